@@ -1,0 +1,273 @@
+/**
+ * Makes stores: copies of collections that a watcher keeps up to date for as long as a scope is open.
+ *
+ * @since 0.1.0
+ */
+import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import { identity } from "effect/Function"
+import * as Layer from "effect/Layer"
+import * as Queue from "effect/Queue"
+import * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { type DecodeError, InvalidRequest, TransportError } from "../KubernetesError.ts"
+import { Cache, type Source } from "./internal/cache.ts"
+import * as Late from "./internal/late.ts"
+import { LateStore } from "./internal/lateStore.ts"
+import * as Pool from "./internal/pool.ts"
+import type { Identified, InNamespaces, ListWatch, Selection } from "./ListWatch.ts"
+import type { IndexKey, Store } from "./Store.ts"
+import type { WatchError } from "./Watch.ts"
+import * as Watcher from "./Watcher.ts"
+
+/**
+ * Which namespaces a store covers: as the endpoint takes it, or those that are named, with a watch of its own for each.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Coverage =
+  | (InNamespaces & { readonly namespaces?: undefined })
+  | {
+      readonly namespaces: ReadonlyArray<string>
+      readonly namespace?: undefined
+      readonly allNamespaces?: undefined
+    }
+
+/**
+ * What a store holds, and how it is kept.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StoreSettings<A, I extends string> {
+  /**
+   * Changes an object before it is stored, such as `Store.dropManagedFields`; name, uid and version stay, and so do labels
+   * that are indexed.
+   */
+  readonly transform?: ((object: A) => A) | undefined
+  /** What objects can be found by, with `byIndex`. */
+  readonly indexes?: { readonly [K in I]: IndexKey<A> } | undefined
+  /**
+   * When objects are decoded: as they come (`eager`, the default), or when they are first read (`late`). See the details
+   * of {@link make}.
+   */
+  readonly decode?: "eager" | "late" | undefined
+  /** How long the first list may take, failures that are tried again included; default 2 minutes. */
+  readonly readyTimeout?: Duration.Input | undefined
+}
+
+/**
+ * What a reflector follows, and what it makes of it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type ReflectorOptions<A, I extends string = never> = Selection &
+  Coverage &
+  Watcher.WatcherSettings &
+  StoreSettings<A, I>
+
+/**
+ * Makes a store, and keeps it up to date until the scope closes.
+ *
+ * **Details**
+ *
+ * It returns once the first list of each namespace is complete. It fails at once with what will not pass, such as
+ * `Forbidden`; when the first list is not complete after `readyTimeout`, it fails with the last error that was met, or
+ * with a `TransportError` where nothing was answered. In both cases nothing goes on in the background.
+ *
+ * Each namespace has a watcher and a back-off of its own: one that cannot be reached does not hold up the others. Where
+ * one watcher fails for good, the whole store fails: see `Store`.
+ *
+ * An object that does not match its schema is left out, with a warning, and stands in `undecodable`.
+ *
+ * With `decode: "late"` the store keeps the bytes of an object, and decodes it when it is first read. A store that takes
+ * in much more than is read of it costs a fraction of the time and of the memory. What is read is the same. An object that
+ * does not match its schema is found out by the first reader, who does not get it; until then it counts in `size`. While
+ * somebody is subscribed to changes, objects are decoded as they come, and so they are for an index that is a function
+ * of the whole object; use `labels` where these suffice. What a list in pages brings is decoded at once.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = <A extends Identified, I extends string = never>(
+  endpoint: ListWatch<A>,
+  options?: ReflectorOptions<A, I>
+): Effect.Effect<Store<A, I>, WatchError, Scope.Scope> => start(endpoint, options ?? {})
+
+const start = Effect.fnUntraced(function* <A extends Identified, I extends string>(
+  endpoint: ListWatch<A>,
+  options: ReflectorOptions<A, I>
+): Effect.fn.Return<Store<A, I>, WatchError, Scope.Scope> {
+  const { allNamespaces, decode, indexes = {}, namespace, namespaces: several, transform, ...settings } = options
+  const namespaces = several && Array.from(new Set(several))
+  if (namespaces?.length === 0) {
+    return yield* Effect.fail(new InvalidRequest({ field: "namespaces", message: "there must be a namespace" }))
+  }
+  const contents = { namespaces, namespace, allNamespaces: allNamespaces ?? false, transform, indexes }
+  const coverage: InNamespaces = allNamespaces === true ? { allNamespaces } : { namespace }
+  if (decode !== "late") {
+    const cache = new Cache<A>(contents)
+    yield* keep(endpoint, cache, coverage, settings)
+    return cache
+  }
+  const faults = yield* Queue.unbounded<DecodeError>()
+  const store = new LateStore<A>(contents, (error) => Queue.offerUnsafe(faults, error))
+  yield* keep(Late.endpoint(endpoint), store.cache, coverage, settings, store.settle)
+  yield* Effect.forkScoped(Effect.forever(Effect.flatMap(Queue.take(faults), warn)))
+  return store
+})
+
+/** Returns once the first lists are in; goes on in the scope. */
+const keep = Effect.fnUntraced(function* <A extends Identified>(
+  endpoint: ListWatch<A>,
+  cache: Cache<A>,
+  coverage: InNamespaces,
+  { readyTimeout, ...settings }: Settings,
+  prepare: (events: Events<A>) => Events<A> = identity
+): Effect.fn.Return<void, WatchError, Scope.Scope> {
+  let last: WatchError | undefined
+  const onRetry = (error: WatchError, delay: Duration.Duration): Effect.Effect<void> => {
+    last = error
+    return settings.onRetry?.(error, delay) ?? Effect.void
+  }
+  const follow = (source: Source<A>): Effect.Effect<void, WatchError> => {
+    const where = source.namespace === undefined ? coverage : { namespace: source.namespace }
+    return Watcher.raw(endpoint, { ...settings, ...where, onRetry }).pipe(
+      Stream.runForEachArray((taken) => {
+        const events = prepare(taken)
+        return Effect.andThen(
+          warnAll(events),
+          Effect.suspend(() => cache.take(source, events))
+        )
+      })
+    )
+  }
+  const ready = Effect.timeoutOrElse(cache.ready, {
+    duration: readyTimeout ?? "2 minutes",
+    orElse: () => Effect.fail(last ?? unanswered())
+  })
+  yield* Effect.uninterruptibleMask((restore) =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.fork(yield* Effect.scope)
+      yield* Scope.addFinalizer(
+        scope,
+        Effect.sync(() => cache.end())
+      )
+      yield* Effect.forEach(cache.sources, follow, { concurrency: "unbounded", discard: true }).pipe(
+        Effect.onExit((exit) => fail(cache, exit)),
+        Effect.forkIn(scope)
+      )
+      yield* restore(ready).pipe(
+        Effect.onExit((exit) => (Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void))
+      )
+    })
+  )
+})
+
+type Settings = Selection & Watcher.WatcherSettings & Pick<StoreSettings<unknown, never>, "readyTimeout">
+
+type Events<A> = ReadonlyArray<Watcher.RawWatcherEvent<A>>
+
+const fail = <A extends Identified>(cache: Cache<A>, exit: Exit.Exit<void, WatchError>): Effect.Effect<void> =>
+  Effect.suspend(() => {
+    if (Exit.isSuccess(exit) || Cause.hasInterruptsOnly(exit.cause)) return Effect.void
+    const wasReady = cache.isReady
+    cache.end(exit.cause)
+    return wasReady ? Effect.logError("a store is no longer kept up to date", exit.cause) : Effect.void
+  })
+
+const warn = ({ message }: DecodeError): Effect.Effect<void> =>
+  Effect.logWarning(`an object is left out of a store: ${message}`)
+
+const warnAll = <A>(events: Events<A>): Effect.Effect<void> =>
+  Effect.forEach(
+    events.filter((event) => event._tag === "Undecodable"),
+    ({ error }) => warn(error),
+    { discard: true }
+  )
+
+const unanswered = (): TransportError =>
+  new TransportError({
+    message: "the first list was not complete in time",
+    phase: "idle",
+    request: { verb: "list", path: "" },
+    retryable: true,
+    attempts: 0
+  })
+
+/**
+ * Stores that several users share.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface SharedService {
+  /** As {@link make}; users of the same endpoint with the same options have the same store, until the last one leaves. */
+  readonly get: <A extends Identified, I extends string = never>(
+    endpoint: ListWatch<A>,
+    options?: ReflectorOptions<A, I>
+  ) => Effect.Effect<Store<A, I>, WatchError, Scope.Scope>
+}
+
+/**
+ * The stores that the users of a context share.
+ *
+ * @category services
+ * @since 0.1.0
+ */
+export class Shared extends Context.Service<Shared, SharedService>()("effect-kubernetes/Watch/Reflector/Shared") {}
+
+/**
+ * A store that is shared by all who ask for it with the same endpoint and the same options.
+ *
+ * **Details**
+ *
+ * The first one in starts it, and the last one out ends it. Endpoints and functions (`transform`, `indexes`, `onRetry`)
+ * are the same if they are the same value, so define them once. A store that failed is not handed out again.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const shared = <A extends Identified, I extends string = never>(
+  endpoint: ListWatch<A>,
+  options?: ReflectorOptions<A, I>
+): Effect.Effect<Store<A, I>, WatchError, Shared | Scope.Scope> =>
+  Effect.flatMap(Shared, (stores) => stores.get(endpoint, options))
+
+/**
+ * How stores are shared.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface SharedOptions {
+  /** How long a store is kept after its last user left; default: not at all. */
+  readonly idleTimeToLive?: Duration.Input | undefined
+}
+
+/**
+ * Lets the users of a context share stores, with other settings than the default ones.
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerSharedOptions = (options: SharedOptions): Layer.Layer<Shared> =>
+  Layer.effect(
+    Shared,
+    Effect.map(Pool.make(options.idleTimeToLive ?? Duration.zero), (pool): SharedService => ({
+      get: (endpoint, options) => pool(endpoint, options ?? {}, make(endpoint, options))
+    }))
+  )
+
+/**
+ * Lets the users of a context share stores.
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerShared: Layer.Layer<Shared> = /*#__PURE__*/ layerSharedOptions({})

@@ -1,0 +1,265 @@
+/**
+ * A watcher: the state of a collection and then its changes, as one Stream that does not end with `Gone`.
+ *
+ * It lists, watches from the version of the list, and lists again whenever the server no longer has the history to go
+ * on. Where the server can, the list is streamed: it comes as the beginning of the watch.
+ *
+ * @since 0.1.0
+ */
+import * as Clock from "effect/Clock"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import { nameFault } from "../internal/request.ts"
+import * as FieldSelector from "../Schema/FieldSelector.ts"
+import { Run } from "./internal/run.ts"
+import type { Identified, InNamespaces, ListWatch, Selection } from "./ListWatch.ts"
+import type { WatchError } from "./Watch.ts"
+import type { Bookmark, Undecodable } from "./WatchEvent.ts"
+
+/**
+ * The state of the collection follows: {@link InitApply} for each object, then {@link InitDone}.
+ *
+ * **Details**
+ *
+ * What came since an earlier `Init` without its `InitDone` is void: that list could not be completed.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Init {
+  readonly _tag: "Init"
+}
+
+/**
+ * The object is there.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface InitApply<out A> {
+  readonly _tag: "InitApply"
+  readonly object: A
+}
+
+/**
+ * The state is complete, as of `resourceVersion`: an object that did not come since `Init` does not exist.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface InitDone {
+  readonly _tag: "InitDone"
+  readonly resourceVersion: string
+}
+
+/**
+ * The object was created or changed, or it began to match the selector.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Apply<out A> {
+  readonly _tag: "Apply"
+  readonly object: A
+}
+
+/**
+ * The object was deleted, or it no longer matches the selector.
+ *
+ * **Details**
+ *
+ * `object` is its last matching state with the `resourceVersion` of the deletion. Between `Init` and `InitDone` it takes
+ * back an {@link InitApply}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Delete<out A> {
+  readonly _tag: "Delete"
+  readonly object: A
+}
+
+/**
+ * What a watcher delivers.
+ *
+ * **Details**
+ *
+ * An `Undecodable` stands for an object that does not match its schema: one that is listed or was created (`Added`),
+ * changed or was deleted. It is no failure, so that one faulty object does not hide all others.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type WatcherEvent<A> = Init | InitApply<A> | InitDone | Apply<A> | Delete<A> | Undecodable
+
+/**
+ * What a watcher delivers, bookmarks included.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type RawWatcherEvent<A> = WatcherEvent<A> | Bookmark
+
+/**
+ * How a watcher works; every setting has a default.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface WatcherSettings {
+  /**
+   * Whether to ask for streaming lists, and how long to wait for the end of one: default 10 seconds since its last
+   * event and 60 seconds in all, without the time that the consumer takes, or the client until the server answers.
+   */
+  readonly streamingList?:
+    | boolean
+    | { readonly idle?: Duration.Input | undefined; readonly total?: Duration.Input | undefined }
+    | undefined
+  /**
+   * What the first list holds: `MostRecent`, the default, all that was written before; or `Any` state that the server
+   * has at hand, which is cheaper for it and may be older.
+   */
+  readonly firstList?: "MostRecent" | "Any" | undefined
+  /** How many objects a page holds; default 500, and no pages where the collection is listed again. */
+  readonly pageSize?: number | undefined
+  /**
+   * What to do when the version of a list is compacted between two pages: ask for the `fullList` at once, the default;
+   * `restart` at the first page; or `continueInconsistent` at the newest version, with pages of different versions.
+   */
+  readonly expiredContinue?: "fullList" | "restart" | "continueInconsistent" | undefined
+  /** How long the server keeps one connection open; default: random, 240 to 290 seconds. */
+  readonly timeoutSeconds?: number | undefined
+  /** The delays between failures in a row; default `BackOff.make()`. Where it ends, the watcher fails. */
+  readonly backOff?: Schedule.Schedule<unknown, WatchError> | undefined
+  /**
+   * Is told of each failure after which the watcher waits and tries again. What the watch resumes from by itself, such as
+   * a lost connection, is not among them.
+   */
+  readonly onRetry?: ((error: WatchError, delay: Duration.Duration) => Effect.Effect<void>) | undefined
+}
+
+/**
+ * What a watcher watches, and how.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type WatcherOptions = Selection & InNamespaces & WatcherSettings
+
+/**
+ * The state of a collection, and then its changes.
+ *
+ * **Details**
+ *
+ * First comes the state, from {@link Init} to {@link InitDone}, then {@link Apply} and {@link Delete}. The same follows
+ * again whenever history was lost; the consumer then replaces what it knows by what it is told. It learns of objects that
+ * were deleted meanwhile by their absence. The list is asked for at the last version that was seen or later, so that
+ * the state never goes back, unless the server no longer knows that version.
+ *
+ * A streaming list that is refused (400, 422), or does not end in time because something on the way drops its last
+ * bookmark, is replaced by pages at once, and this endpoint is not asked for another one: never again where it refused,
+ * for ten minutes where it fell silent. One that is cut begins anew;
+ * the third time in a row, pages take its place.
+ *
+ * What may pass is tried again for ever: lost connections, 429, 5xx, and `Gone`. Lists that fail in a row follow each
+ * other after a back-off that begins anew with a complete list. So do watches that fail in a row; theirs begins anew
+ * with a change, a bookmark, or two minutes of quiet. The watcher fails with what will not pass: `Forbidden`,
+ * `Unauthorized`, `NotFound` (the kind was removed), `BadRequest`, an answer that is no list.
+ *
+ * **Gotchas**
+ *
+ * With `expiredContinue: "continueInconsistent"` the watch goes on from the version of the first page, so that nothing is
+ * lost: objects of later pages may be applied once more in older states.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = <A extends Identified>(
+  endpoint: ListWatch<A>,
+  options: WatcherOptions = {}
+): Stream.Stream<WatcherEvent<A>, WatchError> =>
+  Stream.filter(raw(endpoint, options), (event): event is WatcherEvent<A> => event._tag !== "Bookmark")
+
+/**
+ * As {@link make}, with the bookmarks of the watch: the server's word that everything up to a version was delivered.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const raw = <A extends Identified>(
+  endpoint: ListWatch<A>,
+  options: WatcherOptions = {}
+): Stream.Stream<RawWatcherEvent<A>, WatchError> =>
+  Stream.unwrap(Effect.map(Clock.currentTimeMillis, (now) => Stream.forever(new Run(endpoint, options, now).turn)))
+
+/**
+ * The states of one object, from the one that it is in: none where it does not exist.
+ *
+ * **Details**
+ *
+ * States that were missed while history was lost are left out; the newest is always delivered. An object that does not
+ * match its schema ends the stream with `DecodeError`.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const one = <A extends Identified>(
+  endpoint: ListWatch<A>,
+  name: string,
+  options: OneOptions = {}
+): Stream.Stream<Option.Option<A>, WatchError> => {
+  const fault = nameFault(name)
+  if (fault !== undefined) return Stream.fail(fault)
+  const own = FieldSelector.print(FieldSelector.equals("metadata.name", name))
+  const { fieldSelector } = options
+  const watcher = make(endpoint, {
+    ...options,
+    fieldSelector: fieldSelector === undefined || fieldSelector === "" ? own : `${fieldSelector},${own}`
+  })
+  return watcher.pipe(
+    Stream.mapEffect((event) => (event._tag === "Undecodable" ? Effect.fail(event.error) : Effect.succeed(event))),
+    Stream.mapAccum((): Following<A> => ({ listed: undefined, told: undefined }), follow)
+  )
+}
+
+/**
+ * What {@link one} watches, and how.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type OneOptions = Selection & { readonly namespace?: string | undefined } & WatcherSettings
+
+/** The object in the list that has begun, and the state that was delivered last. */
+interface Following<A> {
+  readonly listed: { readonly object: A | undefined } | undefined
+  readonly told: Option.Option<A> | undefined
+}
+
+const follow = <A extends Identified>(
+  { listed, told }: Following<A>,
+  event: Exclude<WatcherEvent<A>, Undecodable>
+): readonly [Following<A>, ReadonlyArray<Option.Option<A>>] => {
+  const tell = (next: Option.Option<A>) => [{ listed: undefined, told: next }, [next]] as const
+  switch (event._tag) {
+    case "Init":
+      return [{ listed: { object: undefined }, told }, []]
+    case "InitApply":
+      return [{ listed: { object: event.object }, told }, []]
+    case "InitDone": {
+      const next = Option.fromUndefinedOr(listed?.object)
+      return told !== undefined && isSame(told, next) ? [{ listed: undefined, told }, []] : tell(next)
+    }
+    case "Apply":
+      return tell(Option.some(event.object))
+    default:
+      return listed === undefined ? tell(Option.none()) : [{ listed: { object: undefined }, told }, []]
+  }
+}
+
+const isSame = /*#__PURE__*/ Option.makeEquivalence<Identified>(
+  ({ metadata: a }, { metadata: b }) => a.uid === b.uid && a.resourceVersion === b.resourceVersion
+)

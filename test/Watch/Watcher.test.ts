@@ -1,0 +1,890 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { ConfigMaps, Namespaces, Pods } from "effect-kubernetes/Api/CoreV1"
+import * as Resource from "effect-kubernetes/Api/Resource"
+import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+import * as BackOff from "../../src/Watch/BackOff.ts"
+import type { Identified, ListWatch } from "../../src/Watch/ListWatch.ts"
+import * as Watch from "../../src/Watch/Watch.ts"
+import * as Watcher from "../../src/Watch/Watcher.ts"
+import * as E from "./Endpoint.ts"
+import * as S from "./Scripted.ts"
+
+const { broken, closed, fail, gone, page, respond, scripted, status, stream } = E
+
+const steady: Watcher.WatcherSettings = { backOff: BackOff.make({ jitter: 0 }) }
+
+/** Pages alone. */
+const paged: Watcher.WatcherSettings = { ...steady, streamingList: false }
+
+/** Runs a watcher in the background; what it delivered is read at any time. */
+const start = Effect.fnUntraced(function* (
+  endpoint: ListWatch<E.Object>,
+  options: Watcher.WatcherOptions = {},
+  watcher: typeof Watcher.raw = Watcher.make
+) {
+  const seen: Array<string> = []
+  const fiber = yield* Stream.runForEach(watcher(endpoint, { ...steady, ...options }), (event) =>
+    Effect.sync(() => seen.push(E.show(event)))
+  ).pipe(Effect.forkScoped)
+  return { seen, fiber }
+})
+
+interface PlayOptions {
+  readonly options?: Watcher.WatcherOptions
+  readonly watcher?: typeof Watcher.raw
+  readonly time?: Duration.Input
+}
+
+/** Runs a watcher for a while, on a clock that jumps ahead. */
+const observe = Effect.fnUntraced(function* (
+  server: ReturnType<typeof respond>,
+  { options, time = "2 seconds", watcher }: PlayOptions = {}
+) {
+  const { fiber, seen } = yield* start(server.endpoint, options, watcher)
+  yield* TestClock.adjust(time)
+  const exit = fiber.pollUnsafe()
+  const error = exit !== undefined && Exit.isFailure(exit) ? yield* Effect.flip(Fiber.join(fiber)) : undefined
+  return { ...server, seen: seen.join(" "), error, fiber }
+})
+
+const play = (script: readonly [E.Answer, ...ReadonlyArray<E.Answer>], options?: PlayOptions) =>
+  observe(scripted(...script), options)
+
+const gaps = (times: ReadonlyArray<number>): ReadonlyArray<number> =>
+  times.slice(1).map((time, index) => time - (times[index] ?? 0))
+
+const tooLarge = status(504, "Timeout", {
+  message: "Timeout: Too large resource version: 20, current: 10",
+  details: { causes: [{ reason: "ResourceVersionTooLarge", message: "Too large resource version" }] }
+})
+
+describe("the first list", () => {
+  it.effect("is streamed, and the same connection goes on with what changes (case 46, vector V6)", () =>
+    Effect.gen(function* () {
+      const { lines, seen } = yield* play([stream("+a@3", "+b@2", "=5!", "~a@6", "-b@7")])
+      assert.strictEqual(seen, "[ a@3 b@2 ]5 +a@6 -b@7")
+      assert.deepStrictEqual(lines, ["stream@"])
+    })
+  )
+
+  it.effect("tells of an empty collection", () =>
+    Effect.gen(function* () {
+      const streamed = yield* play([stream("=5!")])
+      assert.strictEqual(streamed.seen, "[ ]5")
+      const listed = yield* play([page("5", []), stream("+a@6")], { options: paged })
+      assert.strictEqual(listed.seen, "[ ]5 +a@6")
+    })
+  )
+
+  it.effect("is not complete with a bookmark that does not say so (case 47)", () =>
+    Effect.gen(function* () {
+      const { seen } = yield* play([stream("+a@3", "=4", "+b@5")])
+      assert.strictEqual(seen, "[ a@3 b@5")
+    })
+  )
+
+  it.effect("honours changes that come before its end (case 51)", () =>
+    Effect.gen(function* () {
+      const { seen } = yield* play([stream("+a@3", "+b@2", "~a@4", "-b@5", "=5!")])
+      assert.strictEqual(seen, "[ a@3 b@2 a@4 -b@5 ]5")
+    })
+  )
+
+  it.effect("is paged where streams are not wanted, until there is no further page (cases 44, 45)", () =>
+    Effect.gen(function* () {
+      const { lines, requests, seen } = yield* play(
+        [page("10", ["a@1", "b@2"], { continue: "t1" }), page("10", ["c@3"]), stream("+d@11")],
+        { options: paged }
+      )
+      assert.strictEqual(seen, "[ a@1 b@2 c@3 ]10 +d@11")
+      assert.deepStrictEqual(lines, ["list@/500", "page:t1/500", "watch@10"])
+      assert.notProperty(requests[1], "resourceVersionMatch")
+    })
+  )
+
+  it.effect("delivers every page before the watch, though the first lacks a version (case 42)", () =>
+    Effect.gen(function* () {
+      const { lines, seen } = yield* play(
+        [
+          page("", ["a@1"], { continue: "t1" }),
+          page("10", ["b@2"], { continue: "t2" }),
+          page("10", ["c@3"]),
+          stream("+d@11")
+        ],
+        { options: { ...paged, pageSize: 1 } }
+      )
+      assert.strictEqual(seen, "[ a@1 b@2 c@3 ]10 +d@11")
+      assert.deepStrictEqual(lines, ["list@/1", "page:t1/1", "page:t2/1", "watch@10"])
+    })
+  )
+
+  it.effect("asks for no further page where the server ignored the limit (case 43)", () =>
+    Effect.gen(function* () {
+      const { lines } = yield* play([page("10", ["a@1", "b@2", "c@3"]), stream()], {
+        options: { ...paged, firstList: "Any", pageSize: 1 }
+      })
+      assert.deepStrictEqual(lines, ["list@0/1", "watch@10"])
+    })
+  )
+
+  it.effect("is any state that the server has at hand where that will do", () =>
+    Effect.gen(function* () {
+      const { lines } = yield* play([stream("=5!")], { options: { firstList: "Any" } })
+      assert.deepStrictEqual(lines, ["stream@0"])
+    })
+  )
+
+  it.effect("selects the same objects in lists and in watches (case 15)", () =>
+    Effect.gen(function* () {
+      const selection = { labelSelector: "app=web", fieldSelector: "status.phase=Running", namespace: "prod" }
+      const { requests } = yield* play([fail(E.unsupported), page("10", []), stream()], { options: selection })
+      assert.strictEqual(requests.length, 3)
+      for (const request of requests) assert.include(request, selection)
+    })
+  )
+
+  it.effect("fails where there is no version to watch from, or the pages go round in a circle", () =>
+    Effect.gen(function* () {
+      const without = yield* play([page("", ["a@1"])], { options: paged })
+      assert.strictEqual(without.error?._tag, "DecodeError")
+      const circle = yield* play([page("10", ["a@1"], { continue: "t1" })], { options: paged })
+      assert.strictEqual(circle.error?._tag, "DecodeError")
+      assert.strictEqual(circle.lines.length, 2)
+    })
+  )
+
+  it.effect("delivers what does not match its schema as an event (case 6)", () =>
+    Effect.gen(function* () {
+      const listed = yield* play([page("10", ["a@1"], { faulty: ["b@2"] }), stream("!~b@11", "+c@12")], {
+        options: paged
+      })
+      assert.strictEqual(listed.seen, "[ a@1 !Added ]10 !Modified +c@12")
+      const streamed = yield* play([stream("+a@1", "!+b@2", "=10!", "!-b@11")])
+      assert.strictEqual(streamed.seen, "[ a@1 !Added ]10 !Deleted")
+    })
+  )
+})
+
+describe("a streaming list that is not to be had", () => {
+  it.effect("is replaced by pages at once, and not asked for again (case 49)", () =>
+    Effect.gen(function* () {
+      for (const refusal of [E.unsupported, status(400, "BadRequest")]) {
+        const server = scripted(fail(refusal), page("10", ["a@1"]), broken(gone, "+b@11"), page("12", []), stream())
+        const { lines, seen } = yield* observe(server)
+        assert.strictEqual(seen, "[ a@1 ]10 +b@11 [ ]12")
+        assert.deepStrictEqual(lines, ["stream@", "list@/500", "watch@10", "list@11", "watch@12"])
+        assert.deepStrictEqual(gaps(server.times()).slice(0, 2), [0, 0])
+      }
+    })
+  )
+
+  it.effect("is remembered by the endpoint, for all watchers of it", () =>
+    Effect.gen(function* () {
+      const server = respond((line) =>
+        line.startsWith("stream") ? fail(E.unsupported) : line.startsWith("list") ? page("10", []) : stream()
+      )
+      yield* observe(server)
+      yield* observe(server)
+      assert.deepStrictEqual(server.lines, ["stream@", "list@/500", "watch@10", "list@/500", "watch@10"])
+    })
+  )
+
+  it.effect("is asked for again ten minutes after it fell silent, never where it was refused", () =>
+    Effect.gen(function* () {
+      for (const [refusal, again] of [
+        [stream("+a@1"), true],
+        [fail(E.unsupported), false]
+      ] as const) {
+        const cut = [Effect.sleep("20 minutes"), "+b@11"]
+        const server = respond((line, index) => {
+          if (line.startsWith("stream")) return index === 0 ? refusal : stream("=20!")
+          return line.startsWith("list") ? page("10", []) : index === 2 ? broken(gone, ...cut) : stream()
+        })
+        yield* observe(server, { time: "9 minutes" })
+        yield* observe(server)
+        assert.deepStrictEqual(server.lines, ["stream@", "list@/500", "watch@10", "list@/500", "watch@10"])
+        yield* TestClock.adjust("2 minutes")
+        yield* observe(server)
+        assert.deepStrictEqual(server.lines.slice(5), again ? ["stream@"] : ["list@/500", "watch@10"])
+        const before = server.lines.length
+        yield* TestClock.adjust("20 minutes")
+        // the first watcher, whose history is gone
+        assert.deepStrictEqual(server.lines.slice(before), again ? ["stream@11"] : ["list@11", "watch@10"])
+      }
+    })
+  )
+
+  it.effect("is not asked for by who does not want it, though the silence is long ago", () =>
+    Effect.gen(function* () {
+      const server = respond((line, index) => {
+        if (line.startsWith("list")) return page("10", [])
+        return index === 0 || index === 2 ? stream("+a@1") : broken(gone, Effect.sleep("20 minutes"), "+b@11")
+      })
+      yield* observe(server, { time: "1 minute" })
+      yield* observe(server, { time: "2 hours", options: paged }).pipe(Effect.scoped)
+      assert.strictEqual(server.lines.filter((line) => line.startsWith("stream")).length, 1)
+    })
+  )
+
+  it.effect("is not remembered of an endpoint that was not asked", () =>
+    Effect.gen(function* () {
+      const server = scripted(page("10", []), stream(), stream("=5!"))
+      yield* observe(server, { options: paged })
+      yield* observe(server)
+      assert.deepStrictEqual(server.lines, ["list@/500", "watch@10", "stream@"])
+    })
+  )
+
+  it.effect("is not what a request means that lists refuse too", () =>
+    Effect.gen(function* () {
+      const server = respond((_, index) => (index < 2 ? fail(status(400, "BadRequest")) : stream("=5!")))
+      const { error } = yield* observe(server)
+      assert.strictEqual(error?._tag, "BadRequest")
+      yield* observe(server)
+      assert.deepStrictEqual(server.lines, ["stream@", "list@/500", "stream@"])
+    })
+  )
+
+  it.effect("is given up 10 seconds after its last event, and pages complete it (case 48)", () =>
+    Effect.gen(function* () {
+      const server = scripted(
+        stream("+a@3", Effect.sleep("9 seconds"), "+b@4"),
+        page("10", ["a@3", "b@4"]),
+        broken(gone, "+c@11"),
+        page("12", []),
+        stream()
+      )
+      const { seen } = yield* observe(server, { time: "18 seconds" })
+      assert.strictEqual(seen, "[ a@3 b@4")
+      assert.strictEqual(server.connections.open, 1)
+      yield* TestClock.adjust("5 seconds")
+      assert.deepStrictEqual(server.lines, ["stream@", "list@/500", "watch@10", "list@11", "watch@12"])
+      assert.deepStrictEqual(server.times().slice(0, 3), [0, 19_000, 19_000])
+      assert.strictEqual(server.connections.open, 1)
+    })
+  )
+
+  it.effect("is given up after 60 seconds in all, or as is configured (case 48)", () =>
+    Effect.gen(function* () {
+      const slow = () =>
+        respond((line, index) => {
+          if (line.startsWith("list")) return page("10", [])
+          return index === 0
+            ? stream(...Array.from({ length: 99 }, () => [Effect.sleep("7 seconds"), "+a@3"]).flat())
+            : stream()
+        })
+      const standard = slow()
+      yield* observe(standard, { time: "2 minutes" })
+      assert.strictEqual(gaps(standard.times())[0], 60_000)
+      const configured = slow()
+      yield* observe(configured, { time: "2 minutes", options: { streamingList: { total: "20 seconds" } } })
+      assert.strictEqual(gaps(configured.times())[0], 20_000)
+      const idle = slow()
+      yield* observe(idle, { time: "2 minutes", options: { streamingList: { idle: "3 seconds" } } })
+      assert.strictEqual(gaps(idle.times())[0], 3_000)
+    })
+  )
+
+  it.effect("is not blamed for the time that the consumer takes", () =>
+    Effect.gen(function* () {
+      const server = scripted(stream("+a@3", "+b@4", "=5!"))
+      const watcher = Watcher.make(server.endpoint, steady)
+      yield* Effect.forkScoped(Stream.runForEach(watcher, () => Effect.sleep("50 seconds")))
+      yield* TestClock.adjust("10 minutes")
+      assert.deepStrictEqual(server.lines, ["stream@"])
+    })
+  )
+
+  it.effect("is not blamed for the time until a busy server answers: its Retry-After is honoured (case 13)", () =>
+    Effect.gen(function* () {
+      const maps = yield* ConfigMaps
+      const server = yield* ApiServer.ApiServer
+      yield* server.failNext({ status: 429, headers: { "retry-after": "15" } }, { times: 5 })
+      const seen: Array<string> = []
+      const times: Array<number> = []
+      yield* Watcher.make(maps).pipe(
+        Stream.runForEach(({ _tag }) =>
+          Effect.map(Clock.currentTimeMillis, (now) => {
+            seen.push(_tag)
+            times.push(now)
+          })
+        ),
+        Effect.forkScoped
+      )
+      yield* TestClock.adjust("2 minutes")
+      assert.deepStrictEqual(seen, ["Init", "InitDone"])
+      assert.deepStrictEqual(times, [75_000, 75_000])
+      const requests = yield* server.requests
+      assert.strictEqual(requests.length, 6)
+      for (const { query } of requests) assert.strictEqual(query["sendInitialEvents"], "true")
+    }).pipe(Effect.provide(ConfigMaps.layer.pipe(Layer.provideMerge(ApiServer.layer))))
+  )
+
+  it.effect("is given up at once where no answer comes in the client's own time", () =>
+    Effect.gen(function* () {
+      const server = scripted(fail(S.lost("idle")), page("10", ["a@1"]), stream())
+      const { seen } = yield* observe(server)
+      assert.strictEqual(seen, "[ a@1 ]10")
+      assert.deepStrictEqual(server.times(), [0, 0, 0])
+    })
+  )
+
+  it.effect("begins anew when it is cut: what came before is void (case 52)", () =>
+    Effect.gen(function* () {
+      const server = scripted(broken(S.lost("read"), "+a@3"), closed("+b@4"), stream("+b@4", "=5!"))
+      const { seen } = yield* observe(server, { time: "3 seconds" })
+      assert.strictEqual(seen, "[ a@3 [ b@4 [ b@4 ]5")
+      assert.deepStrictEqual(server.lines, ["stream@", "stream@", "stream@"])
+      assert.deepStrictEqual(gaps(server.times()), [800, 1600])
+    })
+  )
+
+  it.effect("makes room for pages when it fails for the third time in a row", () =>
+    Effect.gen(function* () {
+      const server = respond((line, index) => {
+        if (line.startsWith("stream")) return index < 4 ? broken(S.lost("read"), "+a@3") : stream("=20!")
+        return line.startsWith("list") ? page("10", []) : index < 6 ? broken(gone, "+a@11") : stream()
+      })
+      yield* observe(server, { time: "10 seconds" })
+      assert.deepStrictEqual(server.lines, ["stream@", "stream@", "stream@", "list@/500", "watch@10", "stream@11"])
+    })
+  )
+
+  it.effect("is asked for until the server can be reached and has time: pages would not help (cases 13, 14)", () =>
+    Effect.gen(function* () {
+      for (const error of [S.lost("connect"), status(429, "TooManyRequests")]) {
+        const server = scripted(fail(error), fail(error), fail(error), fail(error), stream("=5!"))
+        const { seen } = yield* observe(server, { time: "20 seconds" })
+        assert.strictEqual(seen, "[ ]5")
+        assert.deepStrictEqual(new Set(server.lines), new Set(["stream@"]))
+      }
+    })
+  )
+
+  it.effect("asks for the newest state where the version it wants is unknown to the server", () =>
+    Effect.gen(function* () {
+      for (const error of [tooLarge, gone]) {
+        const server = scripted(broken(gone, "+a@3", "=20!", "+b@25"), broken(error), stream("=10!"))
+        const { seen } = yield* observe(server)
+        assert.deepStrictEqual(server.lines, ["stream@", "stream@25", "stream@"])
+        assert.strictEqual(seen, "[ a@3 ]20 +b@25 [ ]10")
+      }
+    })
+  )
+})
+
+describe("over the wire", () => {
+  const things = (server: ReturnType<typeof S.scripted>): ListWatch<S.Thing & E.Object> => ({
+    list: () => Effect.die("nothing is listed"),
+    watchRaw: ({ backOff, resourceVersion, sendInitialEvents, timeoutSeconds }) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      Watch.raw({ ...server.config, backOff, resourceVersion, sendInitialEvents, timeoutSeconds }) as never
+  })
+  const { added, bookmark, close, hang, modified, reset } = S
+  const end = (version: string, value = "true") => bookmark(version, { "k8s.io/initial-events-end": value })
+
+  it.effect("a watch gives up once, where the schedule ends", () =>
+    Effect.gen(function* () {
+      const server = S.scripted(hang(added("a", "3"), end("5")), S.refuse(S.lost("connect")))
+      const cut = S.scripted(reset(added("a", "3"), end("5"), modified("a", "6")), S.refuse(S.lost("connect")))
+      const backOff = BackOff.make({ jitter: 0 }).pipe(Schedule.upTo({ times: 2 }))
+      const healthy = yield* start(things(server), { backOff })
+      const { fiber, seen } = yield* start(things(cut), { backOff })
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual((yield* Effect.flip(Fiber.join(fiber)))._tag, "TransportError")
+      assert.strictEqual(seen.join(" "), "[ a@3 ]5 +a@6")
+      assert.deepStrictEqual(cut.times(), [0, 800, 2400])
+      assert.isUndefined(healthy.fiber.pollUnsafe())
+    })
+  )
+
+  it.effect("a resume after a streaming list asks for no initial events (case 50)", () =>
+    Effect.gen(function* () {
+      const server = S.scripted(close(added("a", "3"), end("5")), reset(modified("a", "6")), hang(modified("a", "7")))
+      const { seen } = yield* start(things(server))
+      yield* TestClock.adjust("2 seconds")
+      assert.strictEqual(seen.join(" "), "[ a@3 ]5 +a@6 +a@7")
+      assert.deepStrictEqual(server.versions(), [undefined, "5", "6"])
+      assert.deepStrictEqual(server.initial(), [true, false, false])
+    })
+  )
+
+  it.effect("a cut streaming list is asked for again, whatever came of it (cases 51, 52)", () =>
+    Effect.gen(function* () {
+      const server = S.scripted(
+        close(added("a", "3"), modified("b", "4")),
+        reset(added("a", "3"), end("4", "false")),
+        hang(added("a", "3"), end("5"))
+      )
+      const { seen } = yield* start(things(server))
+      yield* TestClock.adjust("3 seconds")
+      assert.strictEqual(seen.join(" "), "[ a@3 b@4 [ a@3 [ a@3 ]5")
+      assert.deepStrictEqual(server.versions(), [undefined, undefined, undefined])
+      assert.deepStrictEqual(server.initial(), [true, true, true])
+      assert.deepStrictEqual(server.times(), [0, 800, 2400])
+    })
+  )
+
+  it.effect("an error inside of a streaming list is met as one at its opening", () =>
+    Effect.gen(function* () {
+      const large = S.error(504, "Timeout", { message: "Too large resource version: 20, current: 10" })
+      const server = S.scripted(hang(added("a", "3"), end("20"), S.gone), hang(large), hang(end("10")))
+      const { seen } = yield* start(things(server))
+      yield* TestClock.adjust("2 seconds")
+      assert.strictEqual(seen.join(" "), "[ a@3 ]20 [ ]10")
+      assert.deepStrictEqual(server.versions(), [undefined, "20", undefined])
+    })
+  )
+})
+
+describe("a watch whose history is lost", () => {
+  it.effect("lists again at the last version that was seen, without a limit (cases 30, 31, 44)", () =>
+    Effect.gen(function* () {
+      for (const last of ["+a@11", "-a@11", "=11", "!+a@11"]) {
+        const { error, lines, requests } = yield* play(
+          [page("10", []), broken(gone, last), page("12", ["b@12"]), stream()],
+          { options: paged }
+        )
+        assert.isUndefined(error)
+        assert.deepStrictEqual(lines, ["list@/500", "watch@10", "list@11", "watch@12"], last)
+        assert.include(requests[2], { resourceVersion: "11", resourceVersionMatch: "NotOlderThan" })
+      }
+    })
+  )
+
+  it.effect("lists once for each Gone, after growing delays (case 33)", () =>
+    Effect.gen(function* () {
+      const server = respond((line) => (line.startsWith("list") ? page("10", []) : fail(gone)))
+      const { error } = yield* observe(server, { options: paged, time: "60 seconds" })
+      assert.isUndefined(error)
+      const lists = server.times().filter((_, index) => server.lines[index]?.startsWith("list") === true)
+      assert.deepStrictEqual(gaps(lists), [800, 1600, 3200, 6400, 12_800, 25_600])
+      assert.strictEqual(server.lines.length, 2 * lists.length)
+      const streaming = scripted(broken(gone, "+a@3", "=10!"))
+      yield* observe(streaming, { time: "60 seconds" })
+      assert.deepStrictEqual(gaps(streaming.times()), [800, 1600, 3200, 6400, 12_800, 25_600])
+    })
+  )
+
+  it.effect("begins its back-off anew with a change or a bookmark, not with a list", () =>
+    Effect.gen(function* () {
+      for (const progress of ["+a@11", "=11", "!+a@11"]) {
+        const server = respond((line) => (line.startsWith("list") ? page("10", []) : broken(gone, progress)))
+        yield* observe(server, { options: paged, time: "3 seconds" })
+        const lists = server.times().filter((_, index) => server.lines[index]?.startsWith("list") === true)
+        assert.deepStrictEqual(gaps(lists), [800, 800, 800], progress)
+      }
+    })
+  )
+
+  it.effect("begins its back-off anew after two minutes of quiet", () =>
+    Effect.gen(function* () {
+      const quiet = (time: Duration.Input) => broken(gone, Effect.sleep(time))
+      const server = scripted(
+        page("10", []),
+        fail(gone),
+        page("10", []),
+        fail(gone),
+        page("10", []),
+        quiet("2 minutes"),
+        page("10", []),
+        quiet("1 minute"),
+        page("10", []),
+        stream()
+      )
+      yield* observe(server, { options: paged, time: "10 minutes" })
+      assert.deepStrictEqual(gaps(server.times()), [0, 800, 0, 1600, 0, 120_800, 0, 61_600, 0])
+    })
+  )
+
+  it.effect("lists until a list comes, and tells of each failure (case 36)", () =>
+    Effect.gen(function* () {
+      const told: Array<string> = []
+      const { error, lines, seen } = yield* play(
+        [page("10", ["a@1"]), fail(gone), fail(E.unavailable), fail(S.lost("connect")), page("12", []), stream()],
+        {
+          options: { ...paged, onRetry: (error) => Effect.sync(() => told.push(error._tag)) },
+          time: "4 seconds"
+        }
+      )
+      assert.isUndefined(error)
+      assert.strictEqual(seen, "[ a@1 ]10 [ ]12")
+      assert.deepStrictEqual(lines, ["list@/500", "watch@10", "list@10", "list@10", "list@10", "watch@12"])
+      assert.deepStrictEqual(told, ["Gone", "ServiceUnavailable", "TransportError"])
+    })
+  )
+
+  it.effect("asks for the newest state where the version is unknown, in three spellings (case 40)", () =>
+    Effect.gen(function* () {
+      const text = "Too large resource version: 20, current: 10"
+      const spellings = [
+        status(504, "Timeout", { details: { causes: [{ reason: "ResourceVersionTooLarge", message: "later" }] } }),
+        status(504, "Timeout", { details: { causes: [{ message: "Too large resource version" }] } }),
+        status(504, "Timeout", { message: text })
+      ]
+      let current = 10
+      const { endpoint, lines } = respond((line, index) => {
+        if (line.startsWith("watch")) return index > 9 ? stream() : fail(gone)
+        if (line === "list@0/500") return page("20", [])
+        const error = spellings[index % 3]
+        return line === "list@/500" || error === undefined ? page(String((current += 10) + 10), []) : fail(error)
+      })
+      yield* start(endpoint, { ...paged, firstList: "Any" })
+      yield* TestClock.adjust("20 seconds")
+      assert.deepStrictEqual(
+        lines.filter((line) => line.startsWith("list")).map((line) => line.replace("/500", "")),
+        ["list@0", "list@20", "list@", "list@30", "list@", "list@40", "list@"]
+      )
+    })
+  )
+
+  it.effect("asks for the newest state where the version is compacted", () =>
+    Effect.gen(function* () {
+      const server = scripted(page("10", []), fail(gone), fail(gone), page("12", []), stream())
+      yield* observe(server, { options: paged })
+      assert.deepStrictEqual(server.lines, ["list@/500", "watch@10", "list@10", "list@/500", "watch@12"])
+      assert.deepStrictEqual(gaps(server.times()), [0, 800, 0, 0])
+    })
+  )
+})
+
+describe("pages whose version is compacted", () => {
+  const four = ["a@1", "b@2", "c@3", "d@4"]
+  const eight = [...four, "e@5", "f@6", "g@7", "h@8"]
+
+  it.effect("make room for the full list at the same version, at once (case 34)", () =>
+    Effect.gen(function* () {
+      const server = scripted(
+        page("10", four),
+        broken(gone),
+        page("10", four, { continue: "t1" }),
+        fail(E.expired("t2")),
+        page("11", eight),
+        stream()
+      )
+      const { seen } = yield* observe(server, { options: { ...paged, firstList: "Any", pageSize: 4 } })
+      assert.deepStrictEqual(server.lines, ["list@0/4", "watch@10", "list@10/4", "page:t1/4", "list@10", "watch@11"])
+      assert.deepStrictEqual(gaps(server.times()).slice(2), [0, 0, 0])
+      const last = seen.slice(seen.lastIndexOf("["))
+      assert.strictEqual(last, `[ ${eight.join(" ")} ]11`)
+    })
+  )
+
+  it.effect("begin anew after a back-off where that is asked for", () =>
+    Effect.gen(function* () {
+      const server = scripted(
+        page("10", ["a@1"], { continue: "t1" }),
+        fail(gone),
+        page("11", ["b@2"], { continue: "t2" }),
+        page("11", ["c@3"]),
+        stream()
+      )
+      const { seen } = yield* observe(server, { options: { ...paged, expiredContinue: "restart" } })
+      assert.deepStrictEqual(server.lines, ["list@/500", "page:t1/500", "list@/500", "page:t2/500", "watch@11"])
+      assert.strictEqual(seen, "[ a@1 [ b@2 c@3 ]11")
+      assert.deepStrictEqual(gaps(server.times()), [0, 800, 0, 0])
+    })
+  )
+
+  it.effect("go on at the newest version where that is asked for, and are watched from the oldest", () =>
+    Effect.gen(function* () {
+      const server = scripted(
+        page("10", ["a@1"], { continue: "t1" }),
+        fail(E.expired("t2")),
+        page("20", ["b@15"]),
+        stream("~a@11", "~b@12")
+      )
+      const { seen } = yield* observe(server, { options: { ...paged, expiredContinue: "continueInconsistent" } })
+      assert.deepStrictEqual(server.lines, ["list@/500", "page:t1/500", "page:t2/500", "watch@10"])
+      assert.strictEqual(seen, "[ a@1 b@15 ]10 +a@11 +b@12")
+    })
+  )
+
+  it.effect("make room for the full list where there is no token to go on with, or it does not help", () =>
+    Effect.gen(function* () {
+      const again = yield* play(
+        [
+          page("10", ["a@1"], { continue: "t1" }),
+          fail(E.expired("t2")),
+          fail(E.expired("t3")),
+          page("11", []),
+          stream()
+        ],
+        { options: { ...paged, expiredContinue: "continueInconsistent" } }
+      )
+      assert.deepStrictEqual(again.lines, ["list@/500", "page:t1/500", "page:t2/500", "list@", "watch@11"])
+      const { lines } = yield* play([page("10", ["a@1"], { continue: "t1" }), fail(gone), page("11", []), stream()], {
+        options: { ...paged, expiredContinue: "continueInconsistent" }
+      })
+      assert.deepStrictEqual(lines, ["list@/500", "page:t1/500", "list@", "watch@11"])
+    })
+  )
+
+  it.effect("go on with the same page after a failure that may pass", () =>
+    Effect.gen(function* () {
+      const { lines, seen } = yield* play(
+        [page("10", ["a@1"], { continue: "t1" }), fail(E.unavailable), page("10", ["b@2"]), stream()],
+        { options: paged }
+      )
+      assert.deepStrictEqual(lines, ["list@/500", "page:t1/500", "page:t1/500", "watch@10"])
+      assert.strictEqual(seen, "[ a@1 b@2 ]10")
+    })
+  )
+})
+
+describe("failures", () => {
+  const permanent = [
+    status(401, "Unauthorized"),
+    status(403, "Forbidden"),
+    status(404, "NotFound"),
+    status(405, "MethodNotAllowed"),
+    S.lost("tls")
+  ]
+
+  it.effect("that will not pass reach the consumer at once, wherever they are met (cases 12, 63)", () =>
+    Effect.gen(function* () {
+      for (const error of permanent) {
+        for (const script of [
+          [fail(error)],
+          [broken(error, "+a@1")],
+          [broken(error, "=5!", "+a@6")],
+          [fail(E.unsupported), fail(error)],
+          [fail(E.unsupported), page("10", []), fail(error)],
+          [broken(gone, "=5!"), fail(error)]
+        ] as const) {
+          const { lines, ...result } = yield* play(script)
+          assert.strictEqual(result.error, error)
+          assert.strictEqual(lines.length, script.length)
+          assert.strictEqual(result.connections.open, 0)
+        }
+      }
+    })
+  )
+
+  it.effect("that may pass never reach the consumer (cases 38, 39)", () =>
+    Effect.gen(function* () {
+      const transient = [
+        status(500, "InternalError"),
+        status(500, "ServerTimeout"),
+        status(503, "ServiceUnavailable"),
+        status(504, "Timeout"),
+        status(429, "TooManyRequests"),
+        S.lost("connect")
+      ]
+      for (const error of transient) {
+        const { seen, ...result } = yield* play([fail(error), stream("=5!", "+a@6")], { time: "5 seconds" })
+        assert.strictEqual(seen, "[ ]5 +a@6", error._tag)
+        assert.isUndefined(result.error)
+      }
+    })
+  )
+
+  it.effect("of the connection leave the history, those of the server may not (cases 13, 14, 38)", () =>
+    Effect.gen(function* () {
+      for (const error of [S.lost("read"), status(429, "TooManyRequests"), E.unavailable]) {
+        const { lines } = yield* play([page("10", []), broken(error, "+a@11"), stream()], { options: paged })
+        assert.deepStrictEqual(lines, ["list@/500", "watch@10", "watch@11"])
+      }
+      const failed = yield* play(
+        [page("10", []), broken(status(500, "InternalError"), "+a@11"), page("12", []), stream()],
+        { options: paged }
+      )
+      assert.deepStrictEqual(failed.lines, ["list@/500", "watch@10", "list@11", "watch@12"])
+    })
+  )
+
+  it.effect("wait at least as long as the server asks (case 13)", () =>
+    Effect.gen(function* () {
+      const busy = status(429, "TooManyRequests", { details: { retryAfterSeconds: 3 } })
+      const server = scripted(page("10", []), fail(busy), stream())
+      yield* observe(server, { options: paged, time: "3 seconds" })
+      assert.deepStrictEqual(server.times(), [0, 0, 3000])
+    })
+  )
+
+  it.effect("of lists in a row are further and further apart, and no further after a list (case 41)", () =>
+    Effect.gen(function* () {
+      const server = respond((line, index) => {
+        if (line.startsWith("watch")) return index < 9 ? broken(gone, "+a@11") : stream()
+        return index < 7 || index === 9 ? fail(S.lost("connect")) : page("10", [])
+      })
+      yield* observe(server, { options: paged, time: "3 minutes" })
+      assert.deepStrictEqual(gaps(server.times()), [800, 1600, 3200, 6400, 12_800, 25_600, 30_000, 0, 800, 800, 0])
+    })
+  )
+
+  it.effect("end the watcher where its schedule ends", () =>
+    Effect.gen(function* () {
+      const server = scripted(fail(S.lost("connect")))
+      const { error } = yield* observe(server, {
+        options: { backOff: BackOff.make({ jitter: 0 }).pipe(Schedule.upTo({ times: 2 })) },
+        time: "1 minute"
+      })
+      assert.strictEqual(error?._tag, "TransportError")
+      assert.strictEqual(server.lines.length, 3)
+    })
+  )
+
+  it.effect("of an ended watch that says nothing are met by opening it again", () =>
+    Effect.gen(function* () {
+      const server = scripted(page("10", []), closed("+a@11"), closed(), stream("+b@12"))
+      const { seen } = yield* observe(server, { options: paged, time: "3 seconds" })
+      assert.strictEqual(seen, "[ ]10 +a@11 +b@12")
+      assert.deepStrictEqual(server.lines, ["list@/500", "watch@10", "watch@11", "watch@11"])
+      assert.deepStrictEqual(gaps(server.times()), [0, 800, 1600])
+    })
+  )
+
+  it.effect("of one watcher do not hold up another (case 29)", () =>
+    Effect.gen(function* () {
+      const failing = scripted(fail(S.lost("connect")))
+      const healthy = scripted(stream("=5!", Effect.sleep("1 second"), "+a@6", Effect.sleep("1 second"), "+b@7"))
+      const seen: Array<string> = []
+      yield* Stream.merge(Watcher.make(failing.endpoint, steady), Watcher.make(healthy.endpoint, steady)).pipe(
+        Stream.runForEach((event) => Effect.sync(() => seen.push(E.show(event)))),
+        Effect.forkScoped
+      )
+      yield* TestClock.adjust(0)
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(seen, ["[", "]5", "+a@6"])
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(seen, ["[", "]5", "+a@6", "+b@7"])
+    })
+  )
+})
+
+describe("a watcher", () => {
+  it.effect("leaves out bookmarks, and raw does not", () =>
+    Effect.gen(function* () {
+      const script = [stream("=5!", "+a@6", "=9")] as const
+      const made = yield* play(script)
+      assert.strictEqual(made.seen, "[ ]5 +a@6")
+      const raw = yield* play(script, { watcher: Watcher.raw })
+      assert.strictEqual(raw.seen, "[ ]5 +a@6 =9")
+    })
+  )
+
+  it.effect("closes its connection when it is interrupted, or its consumer fails (cases 27, 28)", () =>
+    Effect.gen(function* () {
+      const server = scripted(stream("=5!", "+a@6"))
+      const { fiber } = yield* observe(server)
+      assert.strictEqual(server.connections.open, 1)
+      yield* Fiber.interrupt(fiber)
+      assert.strictEqual(server.connections.open, 0)
+      const failed = yield* Watcher.make(server.endpoint, steady).pipe(
+        Stream.runForEach(() => Effect.fail("no")),
+        Effect.flip
+      )
+      assert.strictEqual(failed, "no")
+      assert.strictEqual(server.connections.open, 0)
+    })
+  )
+
+  it.effect("starts anew each time it is run (case 59)", () =>
+    Effect.gen(function* () {
+      const server = scripted(stream("+a@3", "=5!"))
+      const watcher = Watcher.make(server.endpoint, steady).pipe(Stream.map(E.show), Stream.take(3), Stream.runCollect)
+      assert.deepStrictEqual(yield* watcher, ["[", "a@3", "]5"])
+      assert.deepStrictEqual(yield* watcher, ["[", "a@3", "]5"])
+      assert.strictEqual(server.connections.open, 0)
+    })
+  )
+
+  it.effect("takes every service that lists and watches, and a mock of one", () =>
+    Effect.gen(function* () {
+      const names = <A extends Identified>(endpoint: ListWatch<A>, options?: Watcher.WatcherOptions) =>
+        Watcher.make(endpoint, options).pipe(
+          Stream.takeUntil(({ _tag }) => _tag === "InitDone"),
+          Stream.runCollect,
+          Effect.map((events) =>
+            events.map((event) => (event._tag === "InitApply" ? event.object.metadata.name : event._tag))
+          )
+        )
+      const namespaces = yield* Namespaces
+      const maps = yield* ConfigMaps
+      yield* maps.create({ metadata: { name: "settings", namespace: "kube-public" } })
+      for (const streamingList of [true, false]) {
+        assert.include(yield* names(namespaces, { streamingList }), "kube-public")
+        const expected = ["Init", "settings", "InitDone"]
+        assert.deepStrictEqual(yield* names(maps, { allNamespaces: true, streamingList }), expected)
+        const metadata = yield* Resource.metadata(maps)
+        assert.deepStrictEqual(yield* names(metadata, { namespace: "kube-public", streamingList }), expected)
+        assert.deepStrictEqual(yield* names(metadata, { streamingList }), ["Init", "InitDone"])
+      }
+      const mock = yield* Pods
+      assert.deepStrictEqual(yield* names(mock, { streamingList: false }), ["Init", "InitDone"])
+    }).pipe(
+      Effect.provide(
+        Layer.mock(Pods, {
+          list: () =>
+            Effect.succeed({ apiVersion: "v1", kind: "PodList", metadata: { resourceVersion: "1" }, items: [] }),
+          watchRaw: () => Stream.never
+        })
+      ),
+      Effect.provide(Layer.merge(ConfigMaps.layer, Namespaces.layer).pipe(Layer.provide(ApiServer.layer)))
+    )
+  )
+})
+
+describe("one object", () => {
+  const states = Effect.fnUntraced(function* (
+    script: readonly [E.Answer, ...ReadonlyArray<E.Answer>],
+    options: Watcher.OneOptions = {}
+  ) {
+    const server = scripted(...script)
+    const seen: Array<string> = []
+    const fiber = yield* Watcher.one(server.endpoint, "a", { ...steady, ...options }).pipe(
+      Stream.runForEach((state) =>
+        Effect.sync(() => seen.push(Option.match(state, { onNone: () => "none", onSome: E.print })))
+      ),
+      Effect.forkScoped
+    )
+    yield* TestClock.adjust("20 seconds")
+    return { seen, fiber, requests: server.requests }
+  })
+
+  it.effect("is none once it is known to be absent (case 61)", () =>
+    Effect.gen(function* () {
+      const { requests, seen } = yield* states([stream("=5!", "+a@6", "-a@7", "+a@8")])
+      assert.deepStrictEqual(seen, ["none", "a@6", "none", "a@8"])
+      assert.include(requests[0], { fieldSelector: "metadata.name=a" })
+    })
+  )
+
+  it.effect("keeps the caller's field selector", () =>
+    Effect.gen(function* () {
+      const { requests } = yield* states([stream()], { fieldSelector: "status.phase=Running" })
+      assert.include(requests[0], { fieldSelector: "status.phase=Running,metadata.name=a" })
+    })
+  )
+
+  it.effect("is told once the state is complete, and again only where it differs", () =>
+    Effect.gen(function* () {
+      const { seen } = yield* states([
+        broken(gone, "+a@1", "~a@2", "=5!"),
+        broken(gone, "+a@2", "=6!"),
+        broken(gone, "+a@7", "-a@8", "=8!"),
+        broken(gone, "=9!", "+a@10"),
+        stream("+a@10#new", "=10!")
+      ])
+      assert.deepStrictEqual(seen, ["a@2", "none", "a@10", "a@10#new"])
+    })
+  )
+
+  it.effect("that does not match its schema ends the stream", () =>
+    Effect.gen(function* () {
+      const { fiber } = yield* states([stream("!+a@1", "=5!")])
+      assert.strictEqual((yield* Effect.flip(Fiber.join(fiber)))._tag, "DecodeError")
+    })
+  )
+})
