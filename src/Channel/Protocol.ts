@@ -1,0 +1,150 @@
+/**
+ * The protocol of exec and attach, `channel.k8s.io`: messages whose first byte names their channel. Pure.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { toStatus } from "../internal/wireStatus.ts"
+import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
+
+/**
+ * The versions that are spoken: v5 can end one channel while the others stay open, v4 cannot.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Version = "v5.channel.k8s.io" | "v4.channel.k8s.io"
+
+/**
+ * What a client offers, the best one first.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const versions: ReadonlyArray<Version> = ["v5.channel.k8s.io", "v4.channel.k8s.io"]
+
+/**
+ * What the channels are for; `status` carries how the process ended.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Channel = "stdin" | "stdout" | "stderr" | "status" | "resize"
+
+/**
+ * A message: data, the end of a channel, or something to be passed over.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Message =
+  | { readonly _tag: "Data"; readonly channel: Channel; readonly data: Uint8Array }
+  | { readonly _tag: "End"; readonly channel: Channel }
+  | { readonly _tag: "Unknown"; readonly channel: number }
+
+/**
+ * How a process ended.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Outcome =
+  | { readonly _tag: "Exited"; readonly code: number }
+  | { readonly _tag: "Failed"; readonly status: MetaV1.Status }
+
+/**
+ * The size of a terminal, in characters.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
+const channels: ReadonlyArray<Channel> = ["stdin", "stdout", "stderr", "status", "resize"]
+
+const endOfChannel = 255
+
+/**
+ * What a message says; a failure names the rule that it breaks.
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const decode = (message: Uint8Array, version: Version): Result.Result<Message, string> => {
+  const first = message[0]
+  if (first === undefined) return Result.fail("a message names no channel")
+  const channel = channels[first]
+  if (channel !== undefined) return Result.succeed({ _tag: "Data", channel, data: message.subarray(1) })
+  if (first !== endOfChannel || version === "v4.channel.k8s.io")
+    return Result.succeed({ _tag: "Unknown", channel: first })
+  const [, number] = message
+  if (number === undefined || message.length > 2) return Result.fail("the end of a channel must be two bytes")
+  const ended = channels[number]
+  return Result.succeed(ended === undefined ? { _tag: "Unknown", channel: number } : { _tag: "End", channel: ended })
+}
+
+/**
+ * The message that carries data.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const encode = (channel: Channel, data: Uint8Array): Uint8Array => {
+  const message = new Uint8Array(data.length + 1)
+  message[0] = channels.indexOf(channel)
+  message.set(data, 1)
+  return message
+}
+
+/**
+ * The message that ends a channel; v5 only: an older server takes it for something else.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const encodeEnd = (channel: Channel): Uint8Array => Uint8Array.of(endOfChannel, channels.indexOf(channel))
+
+/**
+ * The message that changes the size of the terminal.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const encodeSize = ({ columns, rows }: Size): Uint8Array =>
+  encode("resize", new TextEncoder().encode(`{"Width":${columns},"Height":${rows}}`))
+
+/**
+ * How the process ended, from the whole text of the status channel; a failure names what is wrong with the text.
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const parseOutcome = (text: string): Result.Result<Outcome, string> => {
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return Result.fail(`the status is not JSON: ${text.slice(0, 200)}`)
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    return Result.fail("the status is not an object")
+  const status = toStatus({ ...body, kind: "Status" })
+  if (status?.status === "Success") return Result.succeed({ _tag: "Exited", code: 0 })
+  if (status?.status !== "Failure") return Result.fail(`invalid status "${status?.status ?? ""}"`)
+  return status.reason === "NonZeroExitCode" ? exitOf(status) : Result.succeed({ _tag: "Failed", status })
+}
+
+const exitOf = ({ details }: MetaV1.Status): Result.Result<Outcome, string> => {
+  if (details === undefined) return Result.fail("the status of a non-zero exit has no details")
+  const cause = details.causes?.find(({ reason }) => reason === "ExitCode")
+  if (cause === undefined)
+    return Result.fail("the status of a non-zero exit has no cause ExitCode in its details.causes")
+  const text = cause.message ?? ""
+  const code = Number(text)
+  return /^\d{1,3}$/.test(text) && code <= 255
+    ? Result.succeed({ _tag: "Exited", code })
+    : Result.fail(`invalid exit code ${JSON.stringify(text.slice(0, 50))} in details.causes`)
+}

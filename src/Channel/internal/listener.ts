@@ -1,0 +1,113 @@
+/** Listening on ports of this machine, and the connections that come there. */
+import * as Effect from "effect/Effect"
+import * as FiberSet from "effect/FiberSet"
+import type * as Scope from "effect/Scope"
+import * as Net from "node:net"
+import { ListenFailed } from "../../KubernetesError.ts"
+
+/** A connection that somebody on this machine made. */
+export interface Local {
+  /** Such as `127.0.0.1:40123`. */
+  readonly from: string
+  /** The next bytes; none at the end of what it sends. */
+  readonly pull: Effect.Effect<Uint8Array | undefined, LocalLost>
+  /** Waits while it does not read. */
+  readonly write: (bytes: Uint8Array) => Effect.Effect<void, LocalLost>
+  /** Ends our side of it. */
+  readonly end: Effect.Effect<void>
+  /** Breaks it off, so that it is not taken for a good end; what was written before still arrives. */
+  readonly abort: Effect.Effect<void>
+}
+
+/** The local connection broke; that is its own affair. */
+export interface LocalLost {
+  readonly _tag: "LocalLost"
+}
+
+export const localLost: LocalLost = { _tag: "LocalLost" }
+
+const fromSocket = (socket: Net.Socket): Local => {
+  let hasEnded = false
+  let hasWritten = false
+  socket.on("end", () => (hasEnded = true))
+  // whoever waits sees that it is closed
+  socket.on("error", () => {})
+  /** Waits for one of the events, or for the end. */
+  const wait = (event: "readable" | "drain"): Effect.Effect<void> =>
+    Effect.callback((resume) => {
+      const events = [event, "end", "close"]
+      const done = () => {
+        for (const name of events) socket.off(name, done)
+        resume(Effect.void)
+      }
+      for (const name of events) socket.on(name, done)
+      return Effect.sync(() => {
+        for (const name of events) socket.off(name, done)
+      })
+    })
+  const pull: Local["pull"] = Effect.suspend(() => {
+    const bytes: unknown = socket.read()
+    if (bytes instanceof Uint8Array) return Effect.succeed(bytes)
+    if (hasEnded) return Effect.undefined
+    if (socket.destroyed) return Effect.fail(localLost)
+    return Effect.andThen(wait("readable"), pull)
+  })
+  const drained: Effect.Effect<void, LocalLost> = Effect.suspend(() => {
+    if (socket.destroyed) return Effect.fail(localLost)
+    return socket.writableNeedDrain ? Effect.andThen(wait("drain"), drained) : Effect.void
+  })
+  return {
+    from: `${socket.remoteAddress ?? ""}:${socket.remotePort ?? ""}`,
+    pull,
+    write: (bytes) =>
+      Effect.suspend(() => {
+        if (socket.destroyed) return Effect.fail(localLost)
+        hasWritten = true
+        return socket.write(bytes) ? Effect.void : drained
+      }),
+    end: Effect.sync(() => {
+      if (!socket.destroyed) socket.end()
+    }),
+    abort: Effect.sync(() => {
+      if (hasWritten) socket.destroySoon()
+      else socket.resetAndDestroy()
+    })
+  }
+}
+
+/** A port that is listened on. */
+export interface Listener {
+  readonly address: string
+  readonly port: number
+}
+
+/**
+ * Listens for the scope, and handles each connection in a fiber of its own; the connection ends with its handler.
+ */
+export const listen = Effect.fnUntraced(function* (
+  address: string,
+  port: number,
+  handle: (local: Local) => Effect.Effect<void>
+): Effect.fn.Return<Listener, ListenFailed, Scope.Scope> {
+  const run = yield* FiberSet.makeRuntime()
+  const server = Net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+    socket.setNoDelay(true)
+    run(
+      Effect.ensuring(
+        handle(fromSocket(socket)),
+        Effect.sync(() => socket.destroySoon())
+      )
+    )
+  })
+  yield* Effect.acquireRelease(
+    Effect.callback<void, ListenFailed>((resume) => {
+      server.once("error", (cause) =>
+        resume(Effect.fail(new ListenFailed({ message: `cannot listen: ${cause.message}`, address, port, cause })))
+      )
+      server.listen({ host: address, port, exclusive: true }, () => resume(Effect.void))
+    }),
+    () => Effect.sync(() => server.close())
+  )
+  const bound = server.address()
+  return { address, port: typeof bound === "object" && bound !== null ? bound.port : port }
+})

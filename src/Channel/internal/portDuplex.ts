@@ -1,0 +1,169 @@
+/** One connection to a port of a pod, in either of its two protocols. */
+import type { NonEmptyReadonlyArray } from "effect/Array"
+import { isArrayNonEmpty } from "effect/Array"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import type * as Pull from "effect/Pull"
+import type * as Scope from "effect/Scope"
+import type { CannotHalfClose, ConnectionLost, PortForwardFailed, ProtocolError } from "../../KubernetesError.ts"
+import type { WebSocket } from "../WebSocket.ts"
+import * as Session from "./spdySession.ts"
+
+export type Failure = ConnectionLost | ProtocolError | PortForwardFailed
+
+export interface Duplex {
+  /** Done when the pod ends its side. */
+  readonly pull: Pull.Pull<NonEmptyReadonlyArray<Uint8Array>, Failure>
+  readonly send: (bytes: Uint8Array) => Effect.Effect<void, Failure>
+  readonly end: Effect.Effect<void, Failure | CannotHalfClose>
+  /** Whether both sides have ended well, so that what carries it can carry another one. */
+  readonly isOver: () => boolean
+}
+
+/** The errors of one connection. */
+export interface Faults extends Session.Faults<Failure> {
+  readonly failed: (message: string) => PortForwardFailed
+  readonly cannotHalfClose: () => CannotHalfClose
+}
+
+/** Larger data goes in several messages, so that it comes with the pace at which the pod reads. */
+const messageSize = 64 * 1024
+
+const inParts = <E>(bytes: Uint8Array, send: (part: Uint8Array) => Effect.Effect<void, E>): Effect.Effect<void, E> =>
+  bytes.length <= messageSize
+    ? send(bytes)
+    : Effect.gen(function* () {
+        for (let at = 0; at < bytes.length; at += messageSize) yield* send(bytes.subarray(at, at + messageSize))
+      })
+
+// ---------------------------------------------------------------------------------------------------------------------
+// SPDY, as kubectl speaks it: either side ends its own direction
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** How long the node may take, after the end of the data, to say whether something went wrong. */
+const reportTimeout = "1 second"
+
+/** More of what the node says is not kept. */
+const maxReport = 16 * 1024
+
+/** What is spoken inside of the tunnel. */
+export const session = (
+  socket: Pick<WebSocket, "pull" | "send">,
+  faults: Session.Faults<Failure>
+): Effect.Effect<Session.Session<Failure>, never, Scope.Scope> => Session.make<Failure>("client", socket, faults)
+
+/** One connection of several in turn, which are told apart by their numbers. */
+export const overSpdy = Effect.fnUntraced(function* (
+  session: Session.Session<Failure>,
+  requestId: number,
+  port: number,
+  faults: Faults
+): Effect.fn.Return<Duplex, Failure, Scope.Scope> {
+  const headers = { port: String(port), requestid: String(requestId) }
+  let hasHeardAll = false
+  let hasSaidAll = false
+  const errors = yield* session.open({ streamtype: "error", ...headers })
+  yield* errors.end
+  const data = yield* session.open({ streamtype: "data", ...headers })
+
+  /** What the node says is wrong; empty where all is well. */
+  const report = Effect.gen(function* () {
+    const decoder = new TextDecoder()
+    let text = ""
+    while (text.length < maxReport) {
+      const chunks = yield* Effect.orElseSucceed(errors.pull, () => [])
+      if (chunks.length === 0) break
+      for (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
+    }
+    if (text !== "") yield* data.fail(faults.failed(text))
+    return text
+  })
+  const reporting = yield* Effect.forkScoped(report)
+
+  /** The end of the data is a good one unless the node says otherwise. */
+  const ended = (reason: Failure | Session.StreamReset | Cause.Done): Pull.Pull<never, Failure> =>
+    Effect.flatMap(
+      Effect.timeoutOption(Fiber.join(reporting), reportTimeout),
+      (reported): Pull.Pull<never, Failure> => {
+        const text = Option.getOrElse(reported, () => "")
+        if (text !== "") return Effect.fail(faults.failed(text))
+        if (Cause.isDone(reason)) {
+          hasHeardAll = Option.isSome(reported)
+          return Effect.fail(reason)
+        }
+        return Effect.fail(reason._tag === "StreamReset" ? faults.lost("the pod reset the connection") : reason)
+      }
+    )
+
+  return {
+    pull: Effect.catch(data.pull, ended),
+    send: (bytes) => inParts(bytes, data.send),
+    end: Effect.tap(data.end, () =>
+      Effect.sync(() => {
+        hasSaidAll = true
+      })
+    ),
+    isOver: () => hasHeardAll && hasSaidAll
+  }
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Channels: data on 0, errors on 1; only the whole connection can be ended
+// ---------------------------------------------------------------------------------------------------------------------
+
+const dataChannel = 0
+const errorChannel = 1
+
+export const overChannels = (socket: Pick<WebSocket, "pull" | "send">, port: number, faults: Faults): Duplex => {
+  const announced = new Set<number>()
+  let failure: Failure | undefined
+
+  /** What a message holds for the reader, if anything. */
+  const receive = (message: Uint8Array): Uint8Array | undefined => {
+    const channel = message[0]
+    if (channel === undefined) {
+      failure = faults.broken("a message names no channel")
+      return undefined
+    }
+    if (channel > errorChannel || message.length === 1) return undefined
+    if (!announced.has(channel)) {
+      announced.add(channel)
+      const [, low = 0, high = 0] = message
+      if (message.length !== 3) failure = faults.broken(`the port is announced with ${message.length - 1} bytes`)
+      else if (low + high * 256 !== port) failure = faults.broken(`port ${low + high * 256} is announced`)
+      return undefined
+    }
+    if (channel === dataChannel) return message.subarray(1)
+    failure = faults.failed(new TextDecoder().decode(message.subarray(1)))
+    return undefined
+  }
+
+  const pull: Duplex["pull"] = Effect.suspend(() => {
+    if (failure !== undefined) return Effect.fail(failure)
+    return Effect.flatMap(socket.pull, (messages) => {
+      const data: Array<Uint8Array> = []
+      for (const message of messages) {
+        const bytes = receive(message)
+        if (failure !== undefined) break
+        if (bytes !== undefined) data.push(bytes)
+      }
+      return isArrayNonEmpty(data) ? Effect.succeed(data) : pull
+    })
+  })
+
+  const send = (bytes: Uint8Array): Effect.Effect<void, Failure> => {
+    const message = new Uint8Array(bytes.length + 1)
+    message[0] = dataChannel
+    message.set(bytes, 1)
+    return socket.send(message)
+  }
+
+  return {
+    pull,
+    send: (bytes) => inParts(bytes, send),
+    end: Effect.suspend(() => Effect.fail(faults.cannotHalfClose())),
+    isOver: () => false
+  }
+}

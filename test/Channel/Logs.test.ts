@@ -1,0 +1,433 @@
+import { assert, describe, it } from "@effect/vitest"
+import type * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Queue from "effect/Queue"
+import * as Schedule from "effect/Schedule"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { TestClock } from "effect/testing"
+import { Pods, type PodsService } from "effect-kubernetes/Api/CoreV1"
+import type { LogOptions } from "effect-kubernetes/Api/Options"
+import type * as CoreV1 from "effect-kubernetes/Schema/CoreV1"
+import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+
+const layer = Pods.layer.pipe(Layer.provideMerge(ApiServer.layer))
+
+const at = { namespace: "default" }
+
+const create = Effect.fnUntraced(function* (containers: ReadonlyArray<string> = ["main"], more: object = {}) {
+  const pods = yield* Pods
+  return yield* pods.create({
+    metadata: { name: "web" },
+    spec: { nodeName: "node-1", containers: containers.map((name) => ({ name, image: name })), ...more }
+  })
+})
+
+const status = (name: string, state: CoreV1.ContainerState, restartCount = 0): CoreV1.ContainerStatus => ({
+  name,
+  image: name,
+  imageID: name,
+  ready: true,
+  restartCount,
+  containerID: `containerd://${name}-${restartCount}`,
+  state,
+  ...(restartCount === 0
+    ? {}
+    : { lastState: { terminated: { exitCode: 1, containerID: `containerd://${name}-${restartCount - 1}` } } })
+})
+
+const set = (...containerStatuses: ReadonlyArray<CoreV1.ContainerStatus>) =>
+  Pods.use((pods) =>
+    pods.modifyStatus("web", (pod) => ({ ...pod, status: { phase: "Running", ...pod.status, containerStatuses } }))
+  )
+
+const running = (restartCount = 0) => set(status("main", { running: {} }, restartCount))
+const terminated = set(status("main", { terminated: { exitCode: 0 } }))
+const waiting = (reason: string) =>
+  set({ name: "main", image: "main", imageID: "", ready: false, restartCount: 0, state: { waiting: { reason } } })
+
+const write = (text: string | Uint8Array, target: Partial<ApiServer.LogTarget> = {}) =>
+  ApiServer.ApiServer.use((server) => server.writeLog({ pod: "web", ...target }, text))
+
+const cut = ApiServer.ApiServer.use((server) => server.cutLogs)
+const close = ApiServer.ApiServer.use((server) => server.closeLogs)
+
+/** What was asked of the log. */
+const queries = Effect.map(
+  ApiServer.ApiServer.use((server) => server.requests),
+  (requests) => requests.filter(({ path }) => path.endsWith("/log")).map(({ query }) => query)
+)
+
+/** Lets time pass, whatever waits for it, until the effect is done. */
+const passing = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.raceFirst(
+    effect,
+    Effect.forever(
+      Effect.andThen(
+        TestClock.adjust("500 millis"),
+        Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+      )
+    )
+  )
+
+const until = <A, E, R>(effect: Effect.Effect<A, E, R>, is: (value: A) => boolean) =>
+  passing(Effect.repeat(effect, { until: is, schedule: Schedule.spaced("100 millis") }))
+
+/** The log was asked for so often. */
+const asked = (count: number) => until(queries, (all) => all.length >= count)
+
+/** Follows a log in the background; its next elements are taken from the result. */
+const follow = Effect.fnUntraced(function* <A, E>(open: (pods: PodsService) => Stream.Stream<A, E>) {
+  const queue = yield* Queue.unbounded<A, E | Cause.Done>()
+  const pods = yield* Pods
+  yield* Effect.forkScoped(Stream.runIntoQueue(open(pods), queue))
+  return {
+    take: (count: number) => passing(Effect.all(Array.from({ length: count }, () => Queue.take(queue)))),
+    /** What is still to come; fails when the stream does. */
+    rest: passing(Stream.runCollect(Stream.fromQueue(queue)))
+  }
+})
+
+const lines = (options: LogOptions = {}) => follow((pods) => pods.logs("web", { follow: true, ...options, ...at }))
+
+const read = (options: LogOptions = {}) => Pods.use((pods) => Stream.runCollect(pods.logs("web", options)))
+
+describe("the lines of a log", () => {
+  it.effect("are cut at LF alone, empty ones kept, invalid UTF-8 tolerated, an unterminated last one delivered", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* write(Uint8Array.of(0x61, 0x0d, 0x62, 0x0a, 0x0a, 0x80, 0x0a, 0xc2, 0xa9, 0x0a, 0x7a))
+      assert.deepStrictEqual(yield* read(), ["a\rb", "", "\uFFFD", "©", "z"])
+      const pods = yield* Pods
+      assert.deepStrictEqual(
+        Buffer.concat(yield* Stream.runCollect(pods.logBytes("web"))).toString("latin1"),
+        "a\rb\n\n\x80\n\xc2\xa9\nz"
+      )
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("come as the options say, in the words of the API", () =>
+    Effect.gen(function* () {
+      yield* create(["main", "side"])
+      for (const [second, text] of ["a", "b", "c"].entries()) {
+        yield* write(`${text}\n`, { container: "side", time: `2026-01-01T00:00:0${second}Z` })
+      }
+      yield* write("E\n", { container: "side", output: "stderr", time: "2026-01-01T00:00:03Z" })
+      const container = "side"
+      assert.deepStrictEqual(yield* read({ container, tailLines: 2 }), ["c", "E"])
+      assert.deepStrictEqual(yield* read({ container, tailLines: 0 }), [])
+      assert.deepStrictEqual(yield* read({ container, sinceTime: "2026-01-01T00:00:02Z" }), ["c", "E"])
+      assert.deepStrictEqual(yield* read({ container, limitBytes: 3 }), ["a", "b"])
+      assert.deepStrictEqual(yield* read({ container, timestamps: true, tailLines: 1 }), ["2026-01-01T00:00:03Z E"])
+      assert.deepStrictEqual(yield* read({ container, stream: "Stderr" }), ["E"])
+      assert.deepStrictEqual(
+        yield* read({ container: "main", sinceSeconds: 5, insecureSkipTLSVerifyBackend: true }),
+        []
+      )
+      assert.deepStrictEqual((yield* queries).at(-1), {
+        container: "main",
+        sinceSeconds: "5",
+        insecureSkipTLSVerifyBackend: "true"
+      })
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("are those of the last instance with `previous`, which is not followed", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("first\n")
+      yield* running(1)
+      yield* write("second\n")
+      assert.deepStrictEqual(yield* read({ previous: true, follow: true }), ["first"])
+      assert.deepStrictEqual(yield* read(), ["second"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("of all containers come marked, one log after the other", () =>
+    Effect.gen(function* () {
+      yield* create(["main", "side"], { initContainers: [{ name: "init", image: "init" }] })
+      yield* write("m1\nm2\n", { container: "main" })
+      yield* write("s\n", { container: "side" })
+      yield* write("i\n", { container: "init" })
+      const pods = yield* Pods
+      assert.deepStrictEqual(yield* Stream.runCollect(pods.allLogs("web", { timestamps: false })), [
+        { container: "init", text: "i" },
+        { container: "main", text: "m1" },
+        { container: "main", text: "m2" },
+        { container: "side", text: "s" }
+      ])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("of all containers come as they are written where they are followed", () =>
+    Effect.gen(function* () {
+      yield* create(["main", "side"])
+      const both = (state: CoreV1.ContainerState) => set(status("main", state), status("side", state))
+      yield* both({ running: {} })
+      const log = yield* follow((pods) => pods.allLogs("web", { follow: true }))
+      yield* write("1\n", { container: "side" })
+      assert.deepStrictEqual(yield* log.take(1), [{ container: "side", text: "1" }])
+      yield* write("2\n", { container: "main" })
+      assert.deepStrictEqual(yield* log.take(1), [{ container: "main", text: "2" }])
+      yield* both({ terminated: { exitCode: 0 } })
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide(layer))
+  )
+})
+
+describe("a log that cannot be read", () => {
+  it.effect("fails with NotFound, or with BadRequest and the server's words", () =>
+    Effect.gen(function* () {
+      assert.strictEqual((yield* Effect.flip(read()))._tag, "NotFound")
+      assert.strictEqual((yield* Effect.flip(read({ follow: true })))._tag, "NotFound")
+      yield* create(["main", "side"])
+      for (const follow of [false, true]) {
+        const unknown = yield* Effect.flip(read({ container: "x", follow }))
+        assert.strictEqual(unknown._tag, "BadRequest")
+        assert.include(unknown.message, "container x is not valid for pod web")
+        const several = yield* Effect.flip(read({ follow }))
+        assert.include(several.message, "a container name must be specified for pod web, choose one of: [main side]")
+      }
+      const previous = yield* Effect.flip(read({ container: "main", previous: true }))
+      assert.include(previous.message, 'previous terminated container "main" in pod "web" not found')
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("fails with BadRequest while its container is being created, unless it is followed", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* waiting("ContainerCreating")
+      const error = yield* Effect.flip(read())
+      assert.strictEqual(error._tag, "BadRequest")
+      assert.include(error.message, 'container "main" in pod "web" is waiting to start: ContainerCreating')
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("fails before anything is sent where the options contradict each other", () =>
+    Effect.gen(function* () {
+      const faults: ReadonlyArray<readonly [LogOptions, string]> = [
+        [{ sinceSeconds: 1, sinceTime: "2026-01-01T00:00:00Z" }, "sinceTime"],
+        [{ sinceTime: "yesterday" }, "sinceTime"],
+        [{ sinceSeconds: 0 }, "sinceSeconds"],
+        [{ tailLines: -1 }, "tailLines"],
+        [{ limitBytes: 0.5 }, "limitBytes"]
+      ]
+      for (const [options, field] of faults) {
+        const error = yield* Effect.flip(read(options))
+        assert.strictEqual(error._tag === "InvalidRequest" ? error.field : error._tag, field)
+      }
+      const server = yield* ApiServer.ApiServer
+      assert.deepStrictEqual(yield* server.requests, [])
+    }).pipe(Effect.provide(layer))
+  )
+})
+
+describe("a log that is followed", () => {
+  it.effect("goes on after a cut in the middle of a line, which comes once and whole", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("one\ntw")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["one"])
+      yield* cut
+      yield* write("o\nthree\n")
+      assert.deepStrictEqual(yield* log.take(2), ["two", "three"])
+      const [first, second] = yield* queries
+      assert.deepStrictEqual(first, { follow: "true", timestamps: "true" })
+      assert.match(second?.["sinceTime"] ?? "", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+      yield* terminated
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("loses and repeats nothing among lines of one time, and of times out of order", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      const time = "2026-01-01T00:00:01.5Z"
+      yield* write("a\na\nb\n", { time })
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(3), ["a", "a", "b"])
+      yield* cut
+      yield* write("a\n", { time })
+      yield* write("c\n", { time: "2026-01-01T00:00:01.499999999Z" })
+      assert.deepStrictEqual(yield* log.take(2), ["a", "c"])
+      yield* close
+      yield* write("d\n", { time })
+      yield* terminated
+      assert.deepStrictEqual(yield* log.rest, ["d"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("delivers what was written while there was no connection, and then ends with its container", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* cut
+      yield* write("b\nunterminated")
+      yield* terminated
+      assert.deepStrictEqual(yield* log.rest, ["b", "unterminated"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("delivers the rest of an instance that was replaced meanwhile, and nothing of the next one", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* cut
+      yield* write("b\n")
+      yield* running(1)
+      yield* write("of the next one\n")
+      assert.deepStrictEqual(yield* log.rest, ["b"])
+      assert.strictEqual((yield* queries).at(-1)?.["previous"], "true")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("ends when its pod is deleted", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("waits for a node (204), for the container, and then delivers from the first line", () =>
+    Effect.gen(function* () {
+      const pods = yield* Pods
+      yield* pods.create({ metadata: { name: "web" }, spec: { containers: [{ name: "main", image: "main" }] } })
+      const log = yield* lines()
+      yield* asked(2)
+      yield* pods.bind("web", { target: { name: "node-1" } })
+      yield* waiting("PodInitializing")
+      yield* asked((yield* queries).length + 2)
+      yield* running()
+      yield* write("a\n")
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* terminated
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("does not wait for an image that cannot be pulled", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* waiting("ErrImagePull")
+      const log = yield* lines()
+      const error = yield* Effect.flip(log.rest)
+      assert.strictEqual(error._tag, "BadRequest")
+      assert.include(error.message, "waiting to start: ErrImagePull")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("ends with the answer for who may not see the pod, but goes on after a cut", () =>
+    Effect.gen(function* () {
+      const server = yield* ApiServer.ApiServer
+      yield* create()
+      yield* running()
+      yield* server.failNext(
+        { status: 403, body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "Forbidden", code: 403 } },
+        { matches: ({ path }) => path.endsWith("/pods/web"), times: 100 }
+      )
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* cut
+      yield* write("b\n")
+      assert.deepStrictEqual(yield* log.take(1), ["b"])
+      yield* close
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("keeps to the options of its first connection: tail, limit, timestamps", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("no\n", { time: "2026-01-01T00:00:01Z" })
+      yield* write("abc\n", { time: "2026-01-01T00:00:02Z" })
+      const tail = yield* lines({ tailLines: 1 })
+      const limited = yield* lines({ limitBytes: 9 })
+      const stamped = yield* lines({ timestamps: true, tailLines: 1 })
+      assert.deepStrictEqual(yield* tail.take(1), ["abc"])
+      assert.deepStrictEqual(yield* limited.take(2), ["no", "abc"])
+      assert.deepStrictEqual(yield* stamped.take(1), ["2026-01-01T00:00:02Z abc"])
+      yield* cut
+      yield* write("defg\n", { time: "2026-01-01T00:00:03Z" })
+      assert.deepStrictEqual(yield* tail.take(1), ["defg"])
+      assert.deepStrictEqual(yield* limited.rest, ["de"])
+      assert.deepStrictEqual(yield* stamped.take(1), ["2026-01-01T00:00:03Z defg"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("fails with the last error where its back-off ends", () =>
+    Effect.gen(function* () {
+      const server = yield* ApiServer.ApiServer
+      yield* create()
+      yield* running()
+      yield* server.failNext({ status: 503, body: "no" }, { matches: ({ path }) => path.endsWith("/log"), times: 100 })
+      const log = yield* lines({ backOff: Schedule.recurs(2) })
+      assert.strictEqual((yield* Effect.flip(log.rest))._tag, "ServiceUnavailable")
+      assert.lengthOf(yield* queries, 3)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("ends its connection with its scope", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("a\n")
+      assert.deepStrictEqual(
+        yield* Pods.use((pods) => Stream.runCollect(Stream.take(pods.logs("web", { follow: true }), 1))),
+        ["a"]
+      )
+      yield* until(
+        ApiServer.ApiServer.use((server) => server.openLogs),
+        (open) => open === 0
+      )
+    }).pipe(Effect.provide(layer))
+  )
+
+  const step = Schema.Union([
+    Schema.Struct({ write: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 12 })) }),
+    Schema.Literals(["cut", "close", "newline", "second"])
+  ])
+  it.effect.prop(
+    "delivers every byte once, wherever it is cut",
+    [Schema.Array(step)],
+    ([steps]) =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        const log = yield* follow((pods) => pods.logBytes("web", { follow: true }))
+        let written = ""
+        let time = 0
+        for (const step of steps) {
+          if (step === "cut") yield* cut
+          else if (step === "close") yield* close
+          else if (step === "second") time++
+          else {
+            const text = step === "newline" ? "\n" : `${String(written.length)}-${"x".repeat(step.write)}`
+            written += text
+            yield* write(text, { time: `2026-01-01T00:00:${String(time % 60).padStart(2, "0")}Z` })
+          }
+          if (written.length % 2 === 0) yield* passing(Effect.sleep("1 second"))
+        }
+        yield* terminated
+        assert.strictEqual(Buffer.concat(yield* log.rest).toString(), written)
+      }).pipe(Effect.scoped, Effect.provide(layer)),
+    { arbitrary: { runs: 30 } }
+  )
+})

@@ -1,0 +1,300 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Schema from "effect/Schema"
+import * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { TestClock } from "effect/testing"
+import * as Process from "../../src/Channel/Process.ts"
+import * as Protocol from "../../src/Channel/Protocol.ts"
+import { bytes, info, text, withServer } from "./support.ts"
+
+const defaults: Process.Settings = { stdin: true, tty: false }
+
+/** A process, and the messages of its other end. */
+const withProcess = Effect.fnUntraced(function* (settings: Partial<Process.Settings> = {}, version?: Protocol.Version) {
+  const scope = yield* Effect.scope
+  const processScope = yield* Scope.make()
+  yield* Effect.addFinalizer(() => Scope.close(processScope, Exit.void))
+  const { client, server } = yield* withServer(undefined, version, processScope).pipe(Scope.provide(scope))
+  const process = yield* Process.fromWebSocket(client, info, { ...defaults, ...settings }).pipe(
+    Scope.provide(processScope)
+  )
+  const say = (channel: Protocol.Channel, data: string) => server.send(Protocol.encode(channel, bytes(data)))
+  return { process, server, say, close: Scope.close(processScope, Exit.void) }
+})
+
+const success = '{"metadata":{},"status":"Success"}'
+
+const read = (stream: Stream.Stream<Uint8Array, Process.OutputError>) => Stream.mkString(Stream.decodeText(stream))
+
+describe("what a process writes", () => {
+  it.effect("comes out where it was written", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* server.send(Uint8Array.of(1))
+      yield* say("stdout", "abc")
+      yield* say("stderr", "def")
+      yield* say("status", success)
+      yield* Effect.forkScoped(server.close)
+      const all = yield* Effect.all([read(process.stdout), read(process.stderr)], { concurrency: 2 })
+      assert.deepStrictEqual(all, ["abc", "def"])
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("comes in the order in which it was written from both together", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      for (const part of ["1", "2", "3", "4", "5", "6"]) yield* say(Number(part) % 3 === 0 ? "stderr" : "stdout", part)
+      yield* say("status", success)
+      yield* Effect.forkScoped(server.close)
+      assert.strictEqual(yield* read(process.all), "123456")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("goes on after a message of an unknown channel", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* server.send(Uint8Array.of(9, 1, 2))
+      yield* say("stdout", "on")
+      yield* say("status", success)
+      assert.strictEqual(yield* process.exitCode, 0)
+      yield* Effect.forkScoped(server.close)
+      assert.strictEqual(yield* read(process.stdout), "on")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("ends with its channel in v5, while the other output stays open", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* say("stdout", "all there is")
+      yield* server.send(Protocol.encodeEnd("stdout"))
+      assert.strictEqual(yield* read(process.stdout), "all there is")
+      const reading = yield* Effect.forkChild(read(process.stderr))
+      yield* say("stderr", "more")
+      yield* say("status", success)
+      yield* Effect.forkScoped(server.close)
+      assert.strictEqual(yield* Fiber.join(reading), "more")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("fails everywhere after a message without a channel, or of text", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* say("stdout", "before")
+      yield* server.send(new Uint8Array(0))
+      assert.strictEqual((yield* Effect.flip(read(process.stdout)))._tag, "ProtocolError")
+      assert.strictEqual((yield* Effect.flip(read(process.stderr)))._tag, "ProtocolError")
+      assert.strictEqual((yield* Effect.flip(process.exitCode))._tag, "ProtocolError")
+      yield* Effect.forkScoped(Effect.exit(server.pull))
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("ends with the scope for who reads it elsewhere", () =>
+    Effect.gen(function* () {
+      const { close, process, server } = yield* withProcess()
+      const reading = yield* Effect.forkChild(Effect.flip(read(process.stdout)))
+      const waiting = yield* Effect.forkChild(Effect.flip(process.exitCode))
+      yield* Effect.forkScoped(Effect.exit(server.pull))
+      yield* close
+      assert.strictEqual((yield* Fiber.join(reading))._tag, "ConnectionLost")
+      assert.strictEqual((yield* Fiber.join(waiting))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect.prop(
+    "of any messages ends in a value or a typed failure, never a defect or a hang",
+    [Schema.Array(Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 }))))],
+    ([messages]) =>
+      Effect.gen(function* () {
+        const { process, server } = yield* withProcess()
+        yield* Effect.forkScoped(
+          Effect.andThen(
+            Effect.forEach(messages, (message) => Effect.exit(server.send(Uint8Array.from(message)))),
+            server.close
+          )
+        )
+        const exits = yield* Effect.all(
+          [Effect.result(process.exitCode), Effect.result(read(process.stdout)), Effect.result(read(process.stderr))],
+          { concurrency: 3 }
+        )
+        assert.lengthOf(exits, 3)
+      }).pipe(Effect.scoped),
+    { arbitrary: { runs: 1_000 } }
+  )
+})
+
+describe("how a process ends", () => {
+  it.effect("is known as soon as the whole status has come, in several messages too", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      const status =
+        '{"status":"Failure","reason":"NonZeroExitCode","details":{"causes":[{"reason":"ExitCode","message":"3"}]}}'
+      yield* say("status", status.slice(0, 30))
+      yield* say("status", status.slice(30, 77))
+      assert.isTrue(yield* process.isRunning)
+      yield* say("status", status.slice(77))
+      assert.strictEqual(yield* process.exitCode, 3)
+      assert.strictEqual(yield* process.exitCode, 3)
+      assert.isFalse(yield* process.isRunning)
+      yield* Effect.forkScoped(server.close)
+      yield* read(process.stdout)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is a breach of the protocol where the status is malformed", () =>
+    Effect.gen(function* () {
+      for (const status of [
+        "exit status 3",
+        '{"status":"Failure","reason":"NonZeroExitCode"}',
+        '{"status":"Huh"}',
+        "{"
+      ]) {
+        const { process, say, server } = yield* withProcess()
+        yield* say("status", status)
+        yield* Effect.forkScoped(server.close)
+        const error = yield* Effect.flip(process.exitCode)
+        assert.strictEqual(error._tag, "ProtocolError", status)
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is known although the server never closes, which is not waited for for more than a second", () =>
+    Effect.gen(function* () {
+      const { process, say } = yield* withProcess()
+      yield* say("stdout", "out")
+      yield* say("status", success)
+      assert.strictEqual(yield* process.exitCode, 0)
+      const reading = yield* Effect.forkChild(read(process.stdout))
+      yield* TestClock.adjust("1 second")
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* Fiber.join(reading), "out")
+    }).pipe(Effect.scoped)
+  )
+})
+
+describe("the input of a process", () => {
+  const received = Effect.fnUntraced(function* (
+    server: { readonly messages: Stream.Stream<Uint8Array, unknown> },
+    n: number
+  ) {
+    return yield* Effect.orDie(server.messages.pipe(Stream.take(n), Stream.runCollect))
+  })
+
+  it.effect("goes out as it is, and its end as two bytes, once", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      yield* Stream.run(Stream.make(bytes("h\u00e9llo\n")), process.stdin)
+      yield* process.endInput
+      yield* process.resize({ columns: 1, rows: 1 }).pipe(Effect.flip)
+      const messages = yield* received(server, 2)
+      assert.deepStrictEqual(
+        messages.map((message) => Array.from(message)),
+        [
+          [0, 0x68, 0xc3, 0xa9, 0x6c, 0x6c, 0x6f, 0x0a],
+          [255, 0]
+        ]
+      )
+      assert.strictEqual((yield* Effect.flip(process.write(bytes("more"))))._tag, "InvalidRequest")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is refused where the process was started without it", () =>
+    Effect.gen(function* () {
+      const { process } = yield* withProcess({ stdin: false })
+      for (const effect of [
+        process.write(bytes("x")),
+        process.endInput,
+        Stream.run(Stream.make(bytes("x")), process.stdin)
+      ]) {
+        assert.strictEqual((yield* Effect.flip(effect))._tag, "InvalidRequest")
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is dropped when the process has ended", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* say("status", success)
+      yield* process.exitCode
+      yield* server.destroy
+      yield* read(process.stdout)
+      yield* Stream.run(Stream.make(bytes("too late")), process.stdin)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("fails when the connection is lost", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      yield* server.destroy
+      yield* Effect.exit(process.exitCode)
+      assert.strictEqual((yield* Effect.flip(process.write(bytes("x"))))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("and the sizes of the terminal come whole from several fibers", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess({ tty: true })
+      yield* Effect.forkScoped(
+        Effect.all(
+          [
+            Effect.forEach([1, 2, 3, 4], () => process.write(new Uint8Array(10_000).fill(7))),
+            Effect.forEach([1, 2, 3, 4], (n) => process.resize({ columns: n, rows: 24 }))
+          ],
+          { concurrency: 2 }
+        )
+      )
+      const messages = yield* received(server, 8)
+      assert.deepStrictEqual(
+        messages.filter((message) => message[0] === 4).map((message) => text(message.subarray(1))),
+        [1, 2, 3, 4].map((n) => `{"Width":${n},"Height":24}`)
+      )
+      assert.strictEqual(Buffer.concat(messages.filter((message) => message[0] === 0)).length, 40_004)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("takes sizes from 0 to 65535 only", () =>
+    Effect.gen(function* () {
+      const { process } = yield* withProcess({ tty: true })
+      for (const size of [
+        { columns: -1, rows: 1 },
+        { columns: 1, rows: 65_536 },
+        { columns: 1.5, rows: 1 }
+      ]) {
+        assert.strictEqual((yield* Effect.flip(process.resize(size)))._tag, "InvalidRequest")
+      }
+    }).pipe(Effect.scoped)
+  )
+})
+
+describe("a process that is to end with its scope", () => {
+  for (const [what, settings, message] of [
+    ["is sent ^C over a terminal", { tty: true }, [0, 3]],
+    ["is sent the end of its input without one", {}, [255, 0]]
+  ] as const) {
+    it.effect(what, () =>
+      Effect.gen(function* () {
+        const { close, say, server } = yield* withProcess({ ...settings, killOnInterrupt: true })
+        const closing = yield* Effect.forkChild(close)
+        const [first] = yield* server.pull
+        assert.deepStrictEqual(Array.from(first), Array.from(message))
+        yield* say("status", success)
+        yield* Effect.forkScoped(Effect.exit(server.pull))
+        yield* Fiber.join(closing)
+      }).pipe(Effect.scoped)
+    )
+  }
+
+  it.effect("is left alone after a second", () =>
+    Effect.gen(function* () {
+      const { close, server } = yield* withProcess({ tty: true, killOnInterrupt: true })
+      yield* Effect.forkScoped(Effect.exit(Effect.forever(server.pull)))
+      const closing = yield* Effect.forkChild(close)
+      yield* TestClock.adjust("999 millis")
+      assert.isUndefined(closing.pollUnsafe())
+      yield* TestClock.adjust("1 millis")
+      yield* Fiber.join(closing)
+    }).pipe(Effect.scoped)
+  )
+})

@@ -1,0 +1,103 @@
+import { assert, describe, it } from "@effect/vitest"
+import type * as Cause from "effect/Cause"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Queue from "effect/Queue"
+import * as Stream from "effect/Stream"
+import { Pods } from "../../src/Api/gen/CoreV1.ts"
+import type { Size } from "../../src/Channel/Protocol.ts"
+import * as Terminal from "../../src/Channel/Terminal.ts"
+import { ApiServer } from "../../src/Testing/ApiServer.ts"
+import { bytes, createPod, inProcess, text } from "./support.ts"
+
+/** A terminal without a user. */
+const fake = Effect.gen(function* () {
+  const keys = yield* Queue.unbounded<Uint8Array, Cause.Done>()
+  const sizes = yield* Queue.unbounded<Size>()
+  const screen: Array<string> = []
+  const state = { raw: false }
+  const terminal: Terminal.Service = {
+    size: Effect.succeed({ columns: 80, rows: 24 }),
+    resizes: Stream.fromQueue(sizes),
+    input: Stream.fromQueue(keys),
+    output: (bytes) => Effect.sync(() => screen.push(text(bytes))),
+    errorOutput: (bytes) => Effect.sync(() => screen.push(`! ${text(bytes)}`)),
+    raw: Effect.asVoid(
+      Effect.acquireRelease(
+        Effect.sync(() => (state.raw = true)),
+        () => Effect.sync(() => (state.raw = false))
+      )
+    )
+  }
+  return { keys, sizes, screen, state, terminal }
+})
+
+const start = Effect.gen(function* () {
+  yield* createPod("web")
+  return { pods: yield* Pods, server: yield* ApiServer, ...(yield* fake) }
+})
+
+describe("a terminal", () => {
+  it.effect("is joined to the process: keys, output, sizes, and the exit code", () =>
+    Effect.gen(function* () {
+      const { keys, pods, screen, server, sizes, state, terminal } = yield* start
+      yield* server.onExec(({ resizes, stdin, stdout }) =>
+        Effect.gen(function* () {
+          const [first, second] = yield* resizes.pipe(Stream.take(2), Stream.runCollect)
+          yield* stdout(`${first?.columns} ${second?.columns}`)
+          const [line = new Uint8Array(0)] = yield* stdin.pipe(Stream.take(1), Stream.runCollect)
+          yield* stdout(`<${text(line)}>`)
+          return 3
+        })
+      )
+      yield* Queue.offer(sizes, { columns: 100, rows: 30 })
+      yield* Queue.offer(keys, bytes("q"))
+      const process = yield* pods.exec("web", ["sh"], { tty: true, stdin: true })
+      const code = yield* Terminal.interact(process, { tty: true }).pipe(
+        Effect.provideService(Terminal.Terminal, terminal)
+      )
+      assert.strictEqual(code, 3)
+      assert.strictEqual(screen.join(""), "80 100<q>")
+      assert.isFalse(state.raw)
+    }).pipe(Effect.scoped, Effect.provide(inProcess()))
+  )
+
+  it.effect("hands over the end of the input, and shows both outputs, where the process has no terminal", () =>
+    Effect.gen(function* () {
+      const { keys, pods, screen, server, state, terminal } = yield* start
+      yield* server.onExec(({ stderr, stdin, stdout }) =>
+        Stream.runForEach(stdin, stdout).pipe(Effect.andThen(stderr("end")), Effect.as(0))
+      )
+      yield* Queue.offer(keys, bytes("in"))
+      yield* Queue.end(keys)
+      const process = yield* pods.exec("web", ["cat"], { stdin: true })
+      yield* Terminal.interact(process, { tty: false }).pipe(Effect.provideService(Terminal.Terminal, terminal))
+      assert.deepStrictEqual(screen.toSorted(), ["! end", "in"])
+      assert.isFalse(state.raw)
+    }).pipe(Effect.scoped, Effect.provide(inProcess()))
+  )
+
+  it.effect("is as it was before after an interruption, and after the connection was lost", () =>
+    Effect.gen(function* () {
+      const { pods, server, state, terminal } = yield* start
+      const started = yield* Deferred.make<void>()
+      yield* server.onExec(({ command }) =>
+        command[0] === "forever"
+          ? Effect.andThen(Deferred.succeed(started, undefined), Effect.never)
+          : Effect.die(new Error("the node is gone"))
+      )
+      const session = (command: string) =>
+        Effect.flatMap(pods.exec("web", [command], { tty: true, stdin: true }), (process) =>
+          Terminal.interact(process, { tty: true })
+        ).pipe(Effect.scoped, Effect.provideService(Terminal.Terminal, terminal))
+      const fiber = yield* Effect.forkChild(session("forever"))
+      yield* Deferred.await(started)
+      yield* Effect.repeat(Effect.yieldNow, { until: () => state.raw })
+      yield* Fiber.interrupt(fiber)
+      assert.isFalse(state.raw)
+      yield* Effect.exit(session("crash"))
+      assert.isFalse(state.raw)
+    }).pipe(Effect.provide(inProcess()))
+  )
+})

@@ -1,0 +1,245 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import { createHash } from "node:crypto"
+import type * as Net from "node:net"
+import * as Client from "../../src/Client.ts"
+import * as WebSocket from "../../src/Channel/WebSocket.ts"
+import * as Handshake from "../../src/internal/handshake.ts"
+import { clientOf, tcp, upgradeRequest } from "./support.ts"
+
+const acceptOf = (key: string): string =>
+  createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64")
+
+interface Head {
+  readonly line: string
+  readonly headers: { readonly [name: string]: string }
+}
+
+const headOf = (text: string): Head => {
+  const [line = "", ...lines] = text.split("\r\n")
+  const headers = Object.fromEntries(lines.map((line) => [line.split(": ")[0]?.toLowerCase(), line.split(": ")[1]]))
+  return { line, headers }
+}
+
+/** A server of one answer, made from the head of the request. */
+const answering = (answer: (head: Head, socket: Net.Socket) => string) =>
+  tcp((socket) => {
+    let text = ""
+    socket.on("data", (data: Buffer) => {
+      if (text.includes("\r\n\r\n")) return
+      text += data.toString("latin1")
+      if (text.includes("\r\n\r\n")) socket.write(answer(headOf(text), socket), "latin1")
+    })
+  })
+
+const switching = (head: Head, more: { readonly [name: string]: string | undefined } = {}): string => {
+  const headers = {
+    upgrade: "websocket",
+    connection: "Upgrade",
+    "sec-websocket-accept": acceptOf(head.headers["sec-websocket-key"] ?? ""),
+    "sec-websocket-protocol": "v5.channel.k8s.io",
+    ...more
+  }
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}\r\n`]
+  )
+  return `HTTP/1.1 101 Switching Protocols\r\n${lines.join("")}\r\n`
+}
+
+const plain = (status: number, type: string, body: string): string =>
+  `HTTP/1.1 ${status} Whatever\r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+
+const upgrade = Effect.flatMap(Client.KubernetesClient, (client) => client.upgrade(upgradeRequest))
+
+const refusal = (answer: (head: Head) => string) =>
+  Effect.gen(function* () {
+    const { open, port } = yield* answering(answer)
+    const error = yield* upgrade.pipe(Effect.scoped, Effect.flip, Effect.provide(clientOf(port)))
+    yield* untilClosed(open)
+    return error
+  }).pipe(Effect.scoped)
+
+/** The connections end when the client's do: the event loop needs a turn or two. */
+const untilClosed = (open: Set<Net.Socket>): Effect.Effect<void> =>
+  Effect.promise(
+    () =>
+      new Promise<void>((resolve) => {
+        const check = () => (open.size === 0 ? resolve() : setImmediate(check))
+        check()
+      })
+  )
+
+describe("the handshake", () => {
+  it.live("makes the key known that the standard gives as an example", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* Handshake.accept("Rq0bJeSU24upFzSV/dM3/g=="), "T/SnjBQzjdy4srBnS2UnqIHxy/c=")
+      assert.lengthOf(Buffer.from(yield* Handshake.key, "base64"), 16)
+    })
+  )
+
+  it.live("offers all protocols in one header, under the path of the server", () =>
+    Effect.gen(function* () {
+      const seen = yield* Deferred.make<Head>()
+      const { port } = yield* answering((head) => {
+        Deferred.doneUnsafe(seen, Effect.succeed(head))
+        return switching(head)
+      })
+      const { protocol } = yield* Effect.provide(Effect.scoped(upgrade), clientOf(port, "/k8s/clusters/c1"))
+      assert.strictEqual(protocol, "v5.channel.k8s.io")
+      const { headers, line } = yield* Deferred.await(seen)
+      assert.strictEqual(line, "GET /k8s/clusters/c1/api/v1/namespaces/default/pods/web/exec HTTP/1.1")
+      assert.strictEqual(headers["sec-websocket-protocol"], "v5.channel.k8s.io, v4.channel.k8s.io")
+      assert.strictEqual(headers["sec-websocket-version"], "13")
+      assert.strictEqual(headers["upgrade"]?.toLowerCase(), "websocket")
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("takes the second protocol where the server chooses it", () =>
+    Effect.gen(function* () {
+      const { port } = yield* answering((head) => switching(head, { "sec-websocket-protocol": "v4.channel.k8s.io" }))
+      const { protocol } = yield* Effect.provide(Effect.scoped(upgrade), clientOf(port))
+      assert.strictEqual(protocol, "v4.channel.k8s.io")
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("fails when the server does not prove that it read the key, and on a protocol that was not offered", () =>
+    Effect.gen(function* () {
+      for (const wrong of [
+        { "sec-websocket-accept": acceptOf("another") },
+        { "sec-websocket-accept": undefined },
+        { "sec-websocket-protocol": undefined },
+        { "sec-websocket-protocol": "v3.channel.k8s.io" },
+        { upgrade: "SPDY/3.1" },
+        { "sec-websocket-extensions": "permessage-deflate" }
+      ]) {
+        const error = yield* refusal((head) => switching(head, wrong))
+        assert.strictEqual(error._tag, "UpgradeFailed", JSON.stringify(wrong))
+      }
+    })
+  )
+})
+
+describe("a refused upgrade", () => {
+  it.live("with a Status is the error of that Status", () =>
+    Effect.gen(function* () {
+      for (const [code, reason] of [
+        [403, "Forbidden"],
+        [404, "NotFound"],
+        [400, "BadRequest"],
+        [409, "Conflict"]
+      ] as const) {
+        const status = { kind: "Status", apiVersion: "v1", status: "Failure", code, reason, message: `it is ${reason}` }
+        const error = yield* refusal(() => plain(code, "application/json", JSON.stringify(status)))
+        // a conflict is none of the errors that this request lists
+        assert.strictEqual(error._tag, reason === "Conflict" ? "UnexpectedResponse" : reason)
+        assert.include(error.message, `it is ${reason}`)
+      }
+    })
+  )
+
+  it.live("without one is UpgradeFailed with the status and the text", () =>
+    Effect.gen(function* () {
+      const text = yield* refusal(() => plain(400, "text/plain", "unable to upgrade: no"))
+      assert.isTrue(text._tag === "UpgradeFailed" && text.status === 400 && text.body === "unable to upgrade: no")
+      const empty = yield* refusal(() => plain(403, "text/plain", ""))
+      assert.isTrue(empty._tag === "UpgradeFailed" && empty.status === 403)
+      const page = yield* refusal(() => plain(502, "text/html", `<h1>Bad Gateway</h1>${"x".repeat(100_000)}`))
+      assert.isTrue(page._tag === "UpgradeFailed" && page.body.startsWith("Bad Gateway") && page.body.length < 5000)
+      const success = yield* refusal(() => plain(200, "application/json", "{}"))
+      assert.isTrue(success._tag === "UpgradeFailed" && success.status === 200)
+      const redirect = yield* refusal(() => "HTTP/1.1 302 Found\r\nlocation: /login\r\ncontent-length: 0\r\n\r\n")
+      assert.isTrue(redirect._tag === "UpgradeFailed" && redirect.status === 302)
+    })
+  )
+
+  it.live("by nobody is a TransportError, after one attempt", () =>
+    Effect.gen(function* () {
+      const { port } = yield* Effect.scoped(tcp(() => {}))
+      const error = yield* upgrade.pipe(Effect.scoped, Effect.flip, Effect.provide(clientOf(port)))
+      assert.isTrue(error._tag === "TransportError" && error.attempts === 1)
+    })
+  )
+
+  it.live("for want of a credential is repeated once with a fresh one", () =>
+    Effect.gen(function* () {
+      const keys: Array<string | undefined> = []
+      let token = 0
+      const client = yield* Client.make({
+        config: { server: "https://cluster", namespace: "default" },
+        credentials: {
+          header: Effect.sync(() => Option.some(Redacted.make(`Bearer t${token}`))),
+          invalidate: () => Effect.sync(() => ++token > 0)
+        },
+        httpClient: HttpClient.make((request) => {
+          keys.push(request.headers["authorization"])
+          const response = new globalThis.Response("Unauthorized", {
+            status: 401,
+            headers: { "content-type": "text/plain" }
+          })
+          return Effect.succeed(HttpClientResponse.fromWeb(request, response))
+        })
+      })
+      const error = yield* Effect.flip(Effect.scoped(client.upgrade(upgradeRequest)))
+      assert.strictEqual(error._tag, "Unauthorized")
+      assert.deepStrictEqual(keys, ["Bearer t0", "Bearer t1"])
+    })
+  )
+})
+
+describe("a connection", () => {
+  it.live("is closed at once when the handshake is interrupted", () =>
+    Effect.gen(function* () {
+      const asked = yield* Deferred.make<void>()
+      const { open, port } = yield* answering(() => {
+        Deferred.doneUnsafe(asked, Effect.void)
+        return ""
+      })
+      const dialling = yield* Effect.forkChild(Effect.provide(Effect.scoped(upgrade), clientOf(port)))
+      yield* Deferred.await(asked)
+      yield* Fiber.interrupt(dialling)
+      yield* untilClosed(open)
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("is destroyed with its scope although the other side neither reads nor answers", () =>
+    Effect.gen(function* () {
+      const { open, port } = yield* answering((head, socket) => {
+        socket.pause()
+        return switching(head)
+      })
+      yield* Effect.gen(function* () {
+        const client = yield* Client.KubernetesClient
+        const socket = yield* WebSocket.open(client, upgradeRequest, { closeTimeout: "50 millis" })
+        const writing = yield* Effect.forkChild(Effect.forever(socket.send(new Uint8Array(65_536))))
+        yield* Effect.repeat(
+          Effect.promise(() => new Promise(setImmediate)),
+          { times: 100 }
+        )
+        assert.isUndefined(writing.pollUnsafe())
+      }).pipe(Effect.scoped, Effect.provide(clientOf(port)))
+      // a paused socket does not see the end
+      for (const socket of open) socket.resume()
+      yield* untilClosed(open)
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("gives what came right behind the head of the answer", () =>
+    Effect.gen(function* () {
+      const { port } = yield* answering((head) => `${switching(head)}\u0082\u0002hi`)
+      yield* Effect.gen(function* () {
+        const client = yield* Client.KubernetesClient
+        const socket = yield* WebSocket.open(client, upgradeRequest, { closeTimeout: 0 })
+        assert.deepStrictEqual(
+          (yield* socket.pull).map((message) => Buffer.from(message).toString()),
+          ["hi"]
+        )
+      }).pipe(Effect.scoped, Effect.provide(clientOf(port)))
+    }).pipe(Effect.scoped)
+  )
+})

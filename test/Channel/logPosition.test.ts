@@ -1,0 +1,71 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Position } from "../../src/Api/internal/logPosition.ts"
+
+const read = (position: Position, text: string) => {
+  const bytes = Buffer.from(text)
+  const { content, isNew } = position.read(bytes, 0, bytes.length)
+  return isNew ? bytes.toString("utf8", content) : undefined
+}
+
+const at = (nanos: number, text: string, second = 10) =>
+  `2026-01-01T00:00:${String(second).padStart(2, "0")}.${String(nanos).padStart(9, "0")}Z ${text}`
+
+describe("the position in a log", () => {
+  it("takes the timestamp off each line, and leaves a text of the server alone", () => {
+    const position = new Position(false)
+    assert.strictEqual(read(position, at(1, "a b")), "a b")
+    assert.strictEqual(read(position, "2026-01-01T02:00:10+02:00 c"), "c")
+    assert.strictEqual(read(position, at(2, "")), "")
+    assert.strictEqual(read(position, "unable to retrieve container logs"), "unable to retrieve container logs")
+    assert.strictEqual(read(position, ""), "")
+    assert.strictEqual(read(position, `${"x".repeat(40)} y`), `${"x".repeat(40)} y`)
+  })
+
+  it("asks for what came since a second before the newest line", () => {
+    const position = new Position(false)
+    assert.isUndefined(position.sinceTime)
+    read(position, at(5, "a"))
+    read(position, at(3, "b", 9))
+    assert.strictEqual(position.sinceTime, "2026-01-01T00:00:09Z")
+  })
+
+  it("leaves out what was delivered, however often one line came", () => {
+    const position = new Position(false)
+    for (const text of ["x", "x", "y"]) read(position, at(1, text))
+    position.reconnect()
+    assert.deepStrictEqual(
+      ["x", "x", "x", "y", "z"].map((text) => read(position, at(1, text))),
+      [undefined, undefined, "x", undefined, "z"]
+    )
+    position.reconnect()
+    assert.deepStrictEqual(
+      ["x", "x", "x", "y", "z"].map((text) => read(position, at(1, text))),
+      [undefined, undefined, undefined, undefined, undefined]
+    )
+  })
+
+  it("delivers a line that stands behind a younger one", () => {
+    const position = new Position(false)
+    read(position, at(5, "a"))
+    position.reconnect()
+    assert.strictEqual(read(position, at(4, "late")), "late")
+    assert.strictEqual(read(position, at(999_999_999, "later", 9)), "later")
+  })
+
+  it("leaves out what a server repeats from before the time that was asked for", () => {
+    const position = new Position(false)
+    read(position, at(0, "long ago", 1))
+    read(position, at(0, "a"))
+    position.reconnect()
+    assert.isUndefined(read(position, at(0, "long ago", 1)))
+  })
+
+  it("leaves out what stands before the first line of a tail", () => {
+    const position = new Position(true)
+    read(position, at(5, "tail"))
+    position.reconnect()
+    assert.isUndefined(read(position, at(4, "not asked for")))
+    assert.isUndefined(read(position, at(5, "tail")))
+    assert.strictEqual(read(position, at(6, "new")), "new")
+  })
+})
