@@ -1,0 +1,113 @@
+/**
+ * How far a log has been delivered, so that its next connection repeats nothing and leaves nothing out.
+ *
+ * A server takes `sinceTime` by the second, and lines that two streams of a container wrote may stand slightly out of
+ * order. So the next connection begins a second before the last line, and each line of that time that was delivered
+ * before is left out once, known by its timestamp and its content.
+ */
+import type { Buffer } from "node:buffer"
+import { crc32 } from "node:zlib"
+
+interface Instant {
+  readonly second: number
+  readonly nanos: number
+}
+
+const syntax = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/
+
+const parse = (text: string): Instant | undefined => {
+  const match = syntax.exec(text)
+  if (match === null) return undefined
+  const [, time, fraction = "", zone] = match
+  const millis = Date.parse(`${time}${zone}`)
+  return Number.isNaN(millis) ? undefined : { second: millis / 1000, nanos: Number(fraction.padEnd(9, "0")) }
+}
+
+const isBefore = (left: Instant, right: Instant): boolean =>
+  left.second < right.second || (left.second === right.second && left.nanos < right.nanos)
+
+const space = 0x20
+
+/** No timestamp of a log is longer: `2026-01-02T03:04:05.123456789+00:00`. */
+const longest = 35
+
+/** Where the content of a line begins, behind its timestamp and one space; `from` where it has no timestamp. */
+const contentOf = (bytes: Buffer, from: number, to: number): readonly [at: number, stamp: string] => {
+  const end = bytes.indexOf(space, from)
+  return end === -1 || end >= to || end - from > longest ? [from, ""] : [end + 1, bytes.toString("latin1", from, end)]
+}
+
+/** What to do with a line: where its content begins, and whether it is to be delivered. */
+export interface Read {
+  readonly content: number
+  readonly isNew: boolean
+  /** Whether the line is one of the log; a text without a timestamp is the server's own. */
+  readonly isStamped: boolean
+}
+
+export class Position {
+  /** Of lines that the caller did not ask for, none is delivered: they stand before the first one. */
+  readonly #hasBeginning: boolean
+  #first: Instant | undefined = undefined
+  #last: Instant | undefined = undefined
+  /** How often each line was delivered, by its second; the last two seconds of them. */
+  readonly #delivered = new Map<number, Map<string, number>>()
+  #repeated: Map<string, number> | undefined = undefined
+
+  constructor(hasBeginning: boolean) {
+    this.#hasBeginning = hasBeginning
+  }
+
+  /** The `sinceTime` of the next connection; none before the first line. */
+  get sinceTime(): string | undefined {
+    return this.#last === undefined
+      ? undefined
+      : new Date((this.#last.second - 1) * 1000).toISOString().replace(".000Z", "Z")
+  }
+
+  /** A connection begins, with that `sinceTime`. */
+  reconnect(): void {
+    this.#repeated = undefined
+    if (this.#last === undefined) return
+    this.#repeated = new Map()
+    for (const lines of this.#delivered.values()) for (const [key, count] of lines) this.#repeated.set(key, count)
+  }
+
+  /** A whole line came. */
+  read(bytes: Buffer, from: number, to: number): Read {
+    const [content, stamp] = contentOf(bytes, from, to)
+    const at = parse(stamp)
+    if (at === undefined) return { content: from, isNew: true, isStamped: false }
+    const key = `${stamp} ${crc32(bytes.subarray(content, to))}`
+    const isNew = !this.#isRepeated(at, key)
+    if (isNew) this.#deliver(at, key)
+    return { content, isNew, isStamped: true }
+  }
+
+  #isRepeated(at: Instant, key: string): boolean {
+    const { second } = this.#last ?? at
+    const repeated = this.#repeated
+    if (repeated === undefined) return false
+    const count = repeated.get(key) ?? 0
+    if (count > 0) {
+      repeated.set(key, count - 1)
+      return true
+    }
+    // a server that does not know `sinceTime` repeats the whole log
+    if (at.second < second - 1) return true
+    return this.#first !== undefined && isBefore(at, this.#first)
+  }
+
+  #deliver(at: Instant, key: string): void {
+    if (this.#hasBeginning) this.#first ??= at
+    if (this.#last === undefined || isBefore(this.#last, at)) {
+      if (at.second !== this.#last?.second) {
+        for (const second of this.#delivered.keys()) if (second < at.second - 1) this.#delivered.delete(second)
+      }
+      this.#last = at
+    }
+    const lines = this.#delivered.get(at.second) ?? new Map<string, number>()
+    lines.set(key, (lines.get(key) ?? 0) + 1)
+    this.#delivered.set(at.second, lines)
+  }
+}
