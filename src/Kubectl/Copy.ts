@@ -1,0 +1,221 @@
+/**
+ * Files and folders, between this machine and the containers of pods.
+ *
+ * They travel as a tar archive through `tar` in the container, which has to be there. Nothing is collected on the way, so
+ * that the size does not matter.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as fs from "node:fs/promises"
+import * as path from "node:path"
+import { Pods } from "../Api/gen/CoreV1.ts"
+import type { InNamespace } from "../Api/Options.ts"
+import type { OpenError, RunError } from "../Channel/Exec.ts"
+import type { Process } from "../Channel/Process.ts"
+import { CopyFailed, InvalidRequest } from "../KubernetesError.ts"
+import * as Pack from "./internal/pack.ts"
+import * as Unpack from "./internal/unpack.ts"
+
+/**
+ * What becomes of symbolic links that lead out of what is copied: the copy fails, or goes on without them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Links = "fail" | "skip"
+
+/**
+ * A file that was copied, by its name in the archive.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Copied {
+  readonly path: string
+  readonly size: number
+}
+
+/**
+ * How to copy.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Options extends InNamespace {
+  /** Default: the only one, or the one that the pod's annotation `kubectl.kubernetes.io/default-container` names. */
+  readonly container?: string | undefined
+  /** Default `fail`. */
+  readonly links?: Links | undefined
+  /** Called after each file. */
+  readonly onProgress?: ((copied: Copied) => Effect.Effect<void>) | undefined
+}
+
+/**
+ * What was copied, folders and links not counted.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Summary {
+  readonly files: number
+  readonly bytes: number
+}
+
+/**
+ * Why something cannot be copied.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type CopyError = CopyFailed | OpenError | RunError
+
+/** Counts what is copied, and passes it on. */
+const counting = (options: Options) => {
+  const summary = { files: 0, bytes: 0 }
+  return {
+    summary,
+    onProgress: (copied: Copied) =>
+      Effect.suspend(() => {
+        summary.files++
+        summary.bytes += copied.size
+        return options.onProgress?.(copied) ?? Effect.void
+      })
+  }
+}
+
+/** More of what `tar` complains of is not kept. */
+const maxComplaint = 16 * 1024
+
+const complaint = (process: Process) => {
+  const decoder = new TextDecoder()
+  let text = ""
+  return Stream.runForEach(process.stderr, (bytes) =>
+    Effect.sync(() => {
+      if (text.length < maxComplaint) text += decoder.decode(bytes, { stream: true })
+    })
+  ).pipe(Effect.map(() => text.trim()))
+}
+
+const succeeded = (code: number, text: string): Effect.Effect<void, CopyFailed> =>
+  code === 0
+    ? Effect.void
+    : Effect.fail(
+        new CopyFailed({ message: `tar in the container ended with ${code}${text === "" ? "" : `: ${text}`}` })
+      )
+
+const needed = (where: string, field: string): Effect.Effect<void, InvalidRequest> =>
+  where !== "" && !where.includes("\0")
+    ? Effect.void
+    : Effect.fail(new InvalidRequest({ field, message: "a path must not be empty, and must not contain NUL" }))
+
+/**
+ * Copies a file or folder of this machine to a container: into the folder of that name where there is one, else as that
+ * name.
+ *
+ * **Details**
+ *
+ * Modes are kept, owners and times are not. Links are copied as links.
+ *
+ * **Gotchas**
+ *
+ * An older server, which speaks only `v4.channel.k8s.io`, has no word for the end of the input that `tar` waits for: with it
+ * nothing is copied, and the failure is `CannotHalfClose`.
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const toPod = (
+  pod: string,
+  from: string,
+  to: string,
+  options: Options = {}
+): Effect.Effect<Summary, CopyError, Pods> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      yield* needed(from, "from")
+      yield* needed(to, "to")
+      const pods = yield* Pods
+      const { container, namespace } = options
+      const root = path.resolve(from)
+      const isFolder = yield* pods.run(pod, ["test", "-d", to], { container, namespace }).pipe(
+        Effect.map(({ exitCode }) => exitCode === 0),
+        // no `test` there: `tar` may be
+        Effect.catchTag("ProcessFailed", () => Effect.succeed(false))
+      )
+      const folder = isFolder ? to : path.posix.dirname(to)
+      const name = isFolder ? path.basename(root) : path.posix.basename(to)
+      const { onProgress, summary } = counting(options)
+      const source = { root, name, links: options.links ?? "fail", onProgress }
+      yield* Pack.attempt(root, () => fs.lstat(root))
+      const process = yield* pods.exec(pod, ["tar", "-xmf", "-", "-C", folder], { container, namespace, stdin: true })
+      // tar reads on behind the end of the archive: before anything is sent, see that it can be told of the end
+      if (process.protocol === "v4.channel.k8s.io") yield* process.endInput
+      const sending = Effect.andThen(Stream.runForEach(Pack.archive(source), process.write), process.endInput)
+      // once tar has ended, there is nobody to send to
+      const [code, text] = yield* Effect.all(
+        [
+          Effect.raceFirst(process.exitCode, Effect.andThen(sending, Effect.never)),
+          complaint(process),
+          Stream.runDrain(process.stdout)
+        ],
+        { concurrency: "unbounded" }
+      )
+      yield* succeeded(code, text)
+      return summary
+    })
+  )
+
+/**
+ * Copies a file or folder of a container to this machine: into the folder of that name where there is one, else as that
+ * name.
+ *
+ * **Details**
+ *
+ * Modes are kept, owners and times are not. Nothing is written outside of the target: names that lead elsewhere are
+ * refused, links that do so as `links` says, and what is there already is replaced and not written through. Devices,
+ * sockets and pipes are left out.
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const fromPod = (
+  pod: string,
+  from: string,
+  to: string,
+  options: Options = {}
+): Effect.Effect<Summary, CopyError, Pods> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      yield* needed(from, "from")
+      yield* needed(to, "to")
+      const pods = yield* Pods
+      const { container, namespace } = options
+      const where = path.posix.normalize(from)
+      const name = path.posix.basename(where)
+      const target = path.resolve(to)
+      const isFolder = yield* Effect.promise(() =>
+        fs.stat(target).then(
+          (stat) => stat.isDirectory(),
+          () => false
+        )
+      )
+      const { onProgress, summary } = counting(options)
+      const process = yield* pods.exec(pod, ["tar", "cf", "-", "-C", path.posix.dirname(where), `./${name}`], {
+        container,
+        namespace
+      })
+      const writing = Unpack.unpack(process.stdout, {
+        root: isFolder ? path.join(target, name) : target,
+        name,
+        links: options.links ?? "fail",
+        onProgress
+      })
+      const [code, text] = yield* Effect.all([process.exitCode, complaint(process), writing], {
+        concurrency: "unbounded"
+      })
+      yield* succeeded(code, text)
+      return summary
+    })
+  )

@@ -1,0 +1,35 @@
+/** The pods behind a Service or a Deployment. */
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { ConnectError, Connection } from "../../Channel/PortForward.ts"
+import type * as CoreV1 from "../../Schema/gen/CoreV1.ts"
+
+/** Whether a pod takes connections, and will for a while. */
+export const isReady = ({ metadata, status }: CoreV1.Pod): boolean =>
+  status?.phase === "Running" &&
+  metadata?.deletionTimestamp === undefined &&
+  status.conditions?.some(({ status, type }) => type === "Ready" && status === "True") === true
+
+/** The port of the pod that stands behind one of the Service; none where there is none. */
+export const targetPort = (service: CoreV1.Service, pod: CoreV1.Pod, port: number): number | undefined => {
+  const found = service.spec?.ports?.find((candidate) => candidate.port === port)
+  if (found === undefined) return undefined
+  const target = found.targetPort ?? found.port
+  if (typeof target === "number") return target === 0 ? found.port : target
+  return pod.spec?.containers
+    .flatMap(({ ports = [] }) => ports)
+    .find(({ name, protocol = "TCP" }) => name === target && protocol === (found.protocol ?? "TCP"))?.containerPort
+}
+
+/** Whether a connection may fail because of the pod, and not because of the caller. */
+export const mayBeGone = (error: { readonly _tag: string }): boolean =>
+  !["InvalidRequest", "Unauthorized", "Forbidden", "AuthError"].includes(error._tag)
+
+/** Runs an effect when a connection ends in a failure. */
+export const onFailure = (connection: Connection, effect: Effect.Effect<void>): Connection => {
+  const pull = Effect.tapError(connection.pull, (error: ConnectError | Cause.Done) =>
+    Cause.isDone(error) ? Effect.void : effect
+  )
+  return { ...connection, pull, received: Stream.fromPull(Effect.succeed(pull)) }
+}

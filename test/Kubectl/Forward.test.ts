@@ -1,0 +1,186 @@
+import { NodeHttpClient } from "@effect/platform-node"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import * as net from "node:net"
+import { Deployments } from "effect-kubernetes/Api/AppsV1"
+import { Pods, Services } from "effect-kubernetes/Api/CoreV1"
+import * as Forward from "effect-kubernetes/Kubectl/Forward"
+import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+import { type Handler, Refused } from "effect-kubernetes/Testing/PortForward"
+
+const layer = Layer.mergeAll(Pods.layer, Services.layer, Deployments.layer).pipe(Layer.provideMerge(ApiServer.layer))
+
+const labels = { app: "web" }
+
+const addPod = Effect.fnUntraced(function* (name: string, ready = true, more: object = labels) {
+  const pods = yield* Pods
+  const containers = [{ name: "main", image: "main", ports: [{ name: "http", containerPort: 8080 }] }]
+  yield* pods.create({ metadata: { name, labels: { ...more } }, spec: { nodeName: "n", containers } })
+  yield* pods.modifyStatus(name, (pod) => ({
+    ...pod,
+    status: { phase: "Running", conditions: [{ type: "Ready", status: ready ? "True" : "False" }] }
+  }))
+})
+
+const addService = (selector: { readonly [key: string]: string } | undefined = labels) =>
+  Services.use((services) =>
+    services.create({
+      metadata: { name: "web" },
+      spec: {
+        ...(selector === undefined ? undefined : { selector }),
+        ports: [
+          { name: "named", port: 80, targetPort: "http" },
+          { name: "number", port: 81, targetPort: 9090 },
+          { name: "same", port: 82 },
+          { name: "none", port: 83, targetPort: "missing" }
+        ]
+      }
+    })
+  )
+
+/** Says which pod and port it is. */
+const who: Handler = ({ pod, port, received, send }) =>
+  Effect.andThen(Stream.runDrain(received), send(`${pod}:${port}`))
+
+const scripted = (handler: Handler) => ApiServer.ApiServer.use((server) => server.onPortForward(handler))
+
+const call = (port: number) =>
+  Effect.callback<string, Error>((resume) => {
+    const socket = net.connect(port, "127.0.0.1")
+    let out = ""
+    socket.on("data", (data) => (out += String(data)))
+    socket.on("error", (error) => resume(Effect.fail(error)))
+    socket.on("end", () => resume(Effect.succeed(out)))
+    socket.end("?")
+    return Effect.sync(() => socket.destroy())
+  })
+
+const listed = Effect.map(
+  ApiServer.ApiServer.use((server) => server.requests),
+  (requests) => requests.filter(({ method, path }) => method === "GET" && path.endsWith("/pods")).length
+)
+
+describe("forwarding to a service", () => {
+  it.live("leads to a ready pod, by the ports that the service gives it", () =>
+    Effect.gen(function* () {
+      yield* addPod("a-unready", false)
+      yield* addPod("b")
+      yield* addPod("c-other", true, { app: "other" })
+      yield* addService()
+      yield* scripted(who)
+      const forward = yield* Forward.service("web", [":80", ":81", ":82"])
+      const ports = forward.ports.filter(({ address }) => address === "127.0.0.1")
+      assert.deepStrictEqual(yield* Effect.forEach(ports, ({ local }) => call(local)), ["b:8080", "b:9090", "b:82"])
+      assert.strictEqual(yield* listed, 1)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("leads to another pod when that one is gone, and says so while there is none", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addService()
+      yield* scripted(who)
+      const forward = yield* Forward.service("web", { remote: 80 })
+      assert.strictEqual(yield* call(forward.port), "a:8080")
+      const pods = yield* Pods
+      yield* pods.delete("a", { gracePeriodSeconds: 0 })
+      assert.include((yield* Effect.flip(call(forward.port))).message, "ECONNRESET")
+      yield* addPod("b")
+      assert.strictEqual(yield* call(forward.port), "b:8080")
+      const failed = yield* forward.events.pipe(
+        Stream.filter((event) => event._tag === "Failed"),
+        Stream.runHead
+      )
+      assert.include(failed._tag === "Some" ? failed.value.error.message : "", "no pod of the service web is ready")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("chooses anew after a connection that failed", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addService()
+      yield* scripted(() => Effect.fail(new Refused({ message: "refused" })))
+      const forward = yield* Forward.service("web", { remote: 80 })
+      yield* Effect.flip(call(forward.port))
+      yield* scripted(who)
+      yield* addPod("b")
+      yield* Pods.use((pods) =>
+        pods.modifyStatus("a", (pod) => ({ ...pod, status: { ...pod.status, conditions: [] } }))
+      )
+      assert.strictEqual(yield* call(forward.port), "b:8080")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("fails where there is no service, no such port, no selector, or no ready pod", () =>
+    Effect.gen(function* () {
+      const fails = (port: string) => Effect.flip(Forward.service("web", port))
+      assert.strictEqual((yield* fails(":80"))._tag, "NotFound")
+      yield* addService()
+      assert.include((yield* fails(":80")).message, "no pod of the service web is ready")
+      yield* addPod("a")
+      assert.include((yield* fails(":84")).message, "has no port 84")
+      assert.include((yield* fails(":83")).message, "has no port 83, or its pods have none for it")
+      assert.strictEqual((yield* fails("x"))._tag, "InvalidRequest")
+      yield* Services.use((services) => services.delete("web"))
+      yield* addService({})
+      assert.include((yield* fails(":80")).message, "selects no pods")
+    }).pipe(Effect.scoped, Effect.provide(layer))
+  )
+})
+
+describe("forwarding to a deployment", () => {
+  it.live("leads to a ready pod of it", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* scripted(who)
+      yield* Deployments.use((deployments) =>
+        deployments.create({
+          metadata: { name: "web" },
+          spec: {
+            selector: { matchExpressions: [{ key: "app", operator: "In", values: ["web"] }] },
+            template: { metadata: { labels }, spec: { containers: [{ name: "main", image: "main" }] } }
+          }
+        })
+      )
+      const forward = yield* Forward.deployment("web", { remote: 8080 })
+      assert.strictEqual(yield* call(forward.port), "a:8080")
+    }).pipe(Effect.provide(layer))
+  )
+})
+
+describe("an HttpClient through a forwarded port", () => {
+  it.live("sends its requests into the cluster, with the host that they name", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addService()
+      yield* scripted(({ received, send }) =>
+        received.pipe(
+          Stream.runForEach((bytes) => {
+            const [line = "", ...headers] = Buffer.from(bytes).toString().split("\r\n")
+            const host = headers.find((header) => header.startsWith("host:")) ?? ""
+            const body = `${line} | ${host.replace(/:\d+$/, ":PORT")}`
+            return send(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
+          })
+        )
+      )
+      const ask = (url: string) =>
+        Effect.flatMap(
+          HttpClient.HttpClient.use((client) => client.get(url)),
+          (response) => response.text
+        )
+      yield* Effect.gen(function* () {
+        assert.strictEqual(yield* ask("http://web.default.svc/a?b=c"), "GET /a?b=c HTTP/1.1 | host: web.default.svc")
+        assert.strictEqual(yield* ask("/x"), "GET /x HTTP/1.1 | host: 127.0.0.1:PORT")
+      }).pipe(
+        Effect.provide(
+          Forward.layerHttpClient(Forward.service("web", { remote: 80 })).pipe(
+            Layer.provide(NodeHttpClient.layerUndici)
+          )
+        )
+      )
+    }).pipe(Effect.provide(layer))
+  )
+})

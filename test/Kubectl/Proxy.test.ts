@@ -1,0 +1,76 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Layer from "effect/Layer"
+import * as Proxy from "effect-kubernetes/Kubectl/Proxy"
+import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+
+const through = (target: Proxy.Target) => Proxy.layerHttpClient(target).pipe(Layer.provideMerge(ApiServer.layer))
+
+const answer = (answer: ApiServer.Answer) => ApiServer.ApiServer.use((server) => server.failNext(answer))
+
+const send = (request: HttpClientRequest.HttpClientRequest) =>
+  HttpClient.HttpClient.use((client) => client.execute(request))
+
+const last = Effect.map(
+  ApiServer.ApiServer.use((server) => server.requests),
+  (requests) => requests.at(-1)
+)
+
+describe("an HttpClient through the API server", () => {
+  it.effect("sends what it is given to the service, and hands over any answer as it is", () =>
+    Effect.gen(function* () {
+      yield* answer({
+        status: 418,
+        body: '{"n": 1.0}',
+        headers: { "content-type": "application/json", "x-app": "tea" }
+      })
+      const response = yield* send(
+        HttpClientRequest.post("http://web/a%20b?x=1&x=2&y=%26", {
+          headers: { "x-own": "yes", authorization: "Bearer app" }
+        }).pipe(HttpClientRequest.bodyText("body", "text/plain"))
+      )
+      assert.deepStrictEqual(
+        [response.status, response.headers["x-app"], yield* response.text],
+        [418, "tea", '{"n": 1.0}']
+      )
+      const sent = yield* last
+      assert.strictEqual(sent?.method, "POST")
+      assert.strictEqual(sent?.path, "/api/v1/namespaces/default/services/https%3Aweb%3Amain/proxy/a%20b")
+      assert.deepStrictEqual(sent?.query, { x: "2", y: "&" })
+      assert.strictEqual(sent?.body, "body")
+      assert.strictEqual(sent?.headers["x-own"], "yes")
+      assert.strictEqual(sent?.headers["content-type"], "text/plain")
+      assert.isUndefined(sent?.headers["authorization"])
+    }).pipe(Effect.provide(through({ service: "web", port: "main", scheme: "https" })))
+  )
+
+  it.effect("reaches pods, and needs no host", () =>
+    Effect.gen(function* () {
+      yield* answer({ status: 204 })
+      const response = yield* send(HttpClientRequest.get("/metrics"))
+      assert.deepStrictEqual([response.status, yield* response.text], [204, ""])
+      assert.strictEqual((yield* last)?.path, "/api/v1/namespaces/prod/pods/db-0%3A9090/proxy/metrics")
+      assert.strictEqual((yield* last)?.headers["accept"], "*/*")
+    }).pipe(Effect.provide(through({ pod: "db-0", port: 9090, namespace: "prod" })))
+  )
+
+  it.effect("sends nothing again, and passes on what the API server says", () =>
+    Effect.gen(function* () {
+      yield* answer({ status: 503, body: { kind: "Status", status: "Failure", message: "no endpoints", code: 503 } })
+      const response = yield* send(HttpClientRequest.get("/"))
+      assert.strictEqual(response.status, 503)
+      assert.propertyVal(yield* response.json, "message", "no endpoints")
+      const server = yield* ApiServer.ApiServer
+      assert.lengthOf(yield* server.requests, 1)
+    }).pipe(Effect.provide(through({ service: "web" })))
+  )
+
+  it.effect("is refused where the name cannot be one", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Layer.build(through({ service: "a/b" })))
+      assert.strictEqual(error._tag, "InvalidRequest")
+    }).pipe(Effect.scoped)
+  )
+})
