@@ -1,0 +1,217 @@
+/**
+ * A proxy that stands before an API server and injects faults into its connections.
+ *
+ * **When to use**
+ *
+ * Use to test what your program does when connections are cut, stall, or are refused, when a load balancer answers in
+ * the server's place, and when bytes arrive in pieces. It works before the server of `effect-kubernetes/Testing/Http`
+ * and before any real one.
+ *
+ * **Details**
+ *
+ * It passes on the bytes of TCP connections, so that TLS goes through unread: every fault works there but `Answer`,
+ * which has to see requests. The client connects to `url`; over TLS it has to be told the name that the server's
+ * certificate is for. With the scope all connections, the port and all timers are gone.
+ *
+ * **Example**
+ *
+ * ```ts
+ * const server = yield* Http.serve()
+ * const proxy = yield* FaultProxy.make({ target: server.url })
+ * yield* proxy.cut({ after: 100 })
+ * yield* proxy.answerNext(Fault.goneInStream)
+ * ```
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as FiberSet from "effect/FiberSet"
+import { ServeError } from "effect/http/HttpServerError"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import * as NodeNet from "node:net"
+import type { AnswerOptions, Cut, Direction, Fault } from "./Fault.ts"
+import { Connection } from "./internal/ProxyConnection.ts"
+import { type Address, reset } from "./internal/ProxyPeer.ts"
+import { Plan } from "./internal/ProxyPlan.ts"
+
+/**
+ * What a proxy stands before, and where it listens.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Options {
+  /** The server, such as `http://127.0.0.1:40123` or `https://cluster.example:6443`. */
+  readonly target: string
+  /** Default: a free one of this machine. */
+  readonly port?: number | undefined
+}
+
+/**
+ * Something that happened; connections are counted from 1.
+ *
+ * **Details**
+ *
+ * `Requested` is known of plain HTTP only. `passed`, `toServer` and `toClient` count the bytes of that connection.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Entry =
+  | { readonly _tag: "Injected"; readonly fault: Fault }
+  | { readonly _tag: "Healed" }
+  | { readonly _tag: "Opened"; readonly connection: number }
+  | { readonly _tag: "Refused"; readonly connection: number }
+  | { readonly _tag: "Requested"; readonly connection: number; readonly request: string }
+  | { readonly _tag: "Answered"; readonly connection: number; readonly status: number }
+  | { readonly _tag: "WasCut"; readonly connection: number; readonly direction: Direction; readonly passed: number }
+  | { readonly _tag: "Closed"; readonly connection: number; readonly toServer: number; readonly toClient: number }
+
+/**
+ * What a test can do with its proxy. Each fault takes effect at once, on open connections too.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Service {
+  /** Where clients connect: the target's URL with the proxy's own host and port. */
+  readonly url: string
+  readonly port: number
+  /** Any fault, as data. */
+  readonly inject: (fault: Fault) => Effect.Effect<void>
+  /** Cuts the connection that carries the byte number `after` from now on. */
+  readonly cut: (options: Omit<Cut, "_tag">) => Effect.Effect<void>
+  /** Resets every open connection; returns when they are closed. */
+  readonly cutAll: Effect.Effect<void>
+  /** Lets nothing pass until `resume`: in one direction, or in both. */
+  readonly stall: (direction?: Direction) => Effect.Effect<void>
+  /** Ends every stall. */
+  readonly resume: Effect.Effect<void>
+  /** Makes each piece wait, by the `Clock`; zero ends that. */
+  readonly delay: (duration: Duration.Input, direction?: Direction) => Effect.Effect<void>
+  /** Passes bytes in pieces of at most `size`; 0 ends that. */
+  readonly rechunk: (size: number, direction?: Direction) => Effect.Effect<void>
+  /** Resets the next connections as soon as they are made. */
+  readonly refuse: (times: number) => Effect.Effect<void>
+  /** Resets every connection that is open or made while the effect runs. */
+  readonly refuseWhile: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  /** Answers the next request of plain HTTP in the server's place. */
+  readonly answerNext: (answer: AnswerOptions) => Effect.Effect<void>
+  /** Ends stalls, delays and re-chunking, and forgets what has not struck yet. Open connections go on. */
+  readonly heal: Effect.Effect<void>
+  /** How many connections of clients are open right now. */
+  readonly connections: Effect.Effect<number>
+  /** What happened since the start, in order. */
+  readonly log: Effect.Effect<ReadonlyArray<Entry>>
+}
+
+/**
+ * The proxy of a test.
+ *
+ * @category services
+ * @since 0.1.0
+ */
+export class FaultProxy extends Context.Service<FaultProxy, Service>()("effect-kubernetes/Testing/FaultProxy") {}
+
+const loopback = "127.0.0.1"
+
+/**
+ * Starts a proxy; it ends with the scope, and all its connections with it.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<Service, ServeError, Scope.Scope> {
+  const target = yield* Effect.try({
+    try: () => new URL(options.target),
+    catch: (cause) => new ServeError({ cause })
+  })
+  const plan = new Plan()
+  const log: Array<Entry> = []
+  const note = (entry: Entry) => log.push(entry)
+  const fibers = yield* FiberSet.make<void>()
+  const run = yield* FiberSet.runtime(fibers)()
+  let refusing = 0
+  let made = 0
+  const listener = NodeNet.createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    const connection = ++made
+    if (refusing > 0 || plan.refuses()) {
+      note({ _tag: "Refused", connection })
+      reset(socket.on("error", () => {}))
+    } else {
+      note({ _tag: "Opened", connection })
+      run(new Connection(connection, plan, note).run(socket, addressOf(target)))
+    }
+  })
+  const port = yield* Effect.acquireRelease(listen(listener, options.port ?? 0), () =>
+    Effect.gen(function* () {
+      const closed = new Promise<void>((resolve) => void listener.close(() => resolve()))
+      yield* FiberSet.clear(fibers)
+      yield* Effect.promise(() => closed)
+    })
+  )
+  const cutAll = FiberSet.clear(fibers)
+  const inject = (fault: Fault): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      note({ _tag: "Injected", fault })
+      if (fault._tag === "CutAll") return cutAll
+      plan.add(fault)
+      return Effect.void
+    })
+  const url = new URL(target)
+  url.host = `${loopback}:${port}`
+  return {
+    url: url.href.replace(/\/$/, ""),
+    port,
+    inject,
+    cut: (options) => inject({ _tag: "Cut", ...options }),
+    cutAll: inject({ _tag: "CutAll" }),
+    stall: (direction) => inject({ _tag: "Stall", direction }),
+    resume: inject({ _tag: "Resume" }),
+    delay: (duration, direction) =>
+      inject({ _tag: "Delay", millis: Duration.toMillis(Duration.fromInputUnsafe(duration)), direction }),
+    rechunk: (size, direction) => inject({ _tag: "Rechunk", size, direction }),
+    refuse: (times) => inject({ _tag: "Refuse", times }),
+    refuseWhile: (effect) =>
+      Effect.acquireUseRelease(
+        Effect.andThen(
+          Effect.sync(() => refusing++),
+          cutAll
+        ),
+        () => effect,
+        () => Effect.sync(() => refusing--)
+      ),
+    answerNext: (answer) => inject({ ...answer, _tag: "Answer" }),
+    heal: Effect.sync(() => {
+      note({ _tag: "Healed" })
+      plan.heal()
+    }),
+    connections: FiberSet.size(fibers),
+    log: Effect.sync(() => [...log])
+  }
+})
+
+/**
+ * A proxy before a server.
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layer = (options: Options): Layer.Layer<FaultProxy, ServeError> => Layer.effect(FaultProxy, make(options))
+
+const addressOf = ({ hostname, port, protocol }: URL): Address => ({
+  host: hostname.replace(/^\[|\]$/g, ""),
+  port: port === "" ? (protocol === "https:" ? 443 : 80) : Number(port)
+})
+
+const listen = (listener: NodeNet.Server, port: number): Effect.Effect<number, ServeError> =>
+  Effect.callback((resume) => {
+    listener.once("error", (cause) => resume(Effect.fail(new ServeError({ cause }))))
+    listener.listen(port, loopback, () => {
+      const address = listener.address()
+      resume(Effect.succeed(typeof address === "object" && address !== null ? address.port : port))
+    })
+  })

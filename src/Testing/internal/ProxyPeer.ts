@@ -1,0 +1,103 @@
+/**
+ * One end of a proxied connection: a socket that is read and written by fibers, and closed with its scope.
+ *
+ * @since 0.1.0
+ */
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as NodeNet from "node:net"
+
+/** The socket ended in disorder. */
+export class Lost extends Data.TaggedError("Lost") {}
+
+const lost = Effect.fail(new Lost())
+
+export class Peer {
+  readonly #socket: NodeNet.Socket
+  #wake: () => void = () => {}
+
+  constructor(socket: NodeNet.Socket) {
+    this.#socket = socket
+    const wake = () => this.#wake()
+    // what a socket reports is followed by "close"
+    socket.on("error", () => {})
+    socket.on("readable", wake).on("end", wake).on("close", wake)
+  }
+
+  /** What has arrived, as one piece; nothing after the orderly end. */
+  readonly read: Effect.Effect<Uint8Array | undefined, Lost> = Effect.callback((resume) => {
+    const forget = () => (this.#wake = () => {})
+    this.#wake = () => {
+      const result = this.#take()
+      if (result === undefined) return
+      forget()
+      resume(result)
+    }
+    this.#wake()
+    return Effect.sync(forget)
+  })
+
+  #take(): Effect.Effect<Uint8Array | undefined, Lost> | undefined {
+    const socket = this.#socket
+    const bytes: Buffer | null = socket.read()
+    if (bytes !== null) return Effect.succeed(bytes)
+    if (socket.readableEnded) return Effect.succeed(undefined)
+    return socket.destroyed ? lost : undefined
+  }
+
+  /** Waits until the network has taken the bytes, and so for a reader that is slow. */
+  write(bytes: Uint8Array): Effect.Effect<void, Lost> {
+    return Effect.callback((resume) => {
+      this.#socket.write(bytes, (error) => resume(error === null || error === undefined ? Effect.void : lost))
+    })
+  }
+
+  /** The orderly end of what is written; the other way stays open. */
+  readonly end: Effect.Effect<void> = Effect.callback((resume) => {
+    this.#socket.end(() => resume(Effect.void))
+  })
+
+  /** A reset, unless all that there was to write has come to its end, or is about to. */
+  readonly close: Effect.Effect<void> = Effect.callback((resume) => {
+    const socket = this.#socket
+    if (socket.closed) return resume(Effect.void)
+    socket.once("close", () => resume(Effect.void))
+    if (socket.writableEnded) socket.destroy()
+    else reset(socket)
+  })
+}
+
+/**
+ * Resets a connection at once.
+ *
+ * `resetAndDestroy` waits for what is being written, and so for a reader that may never read. Then it ends the socket in
+ * good order first, and when the other side is faster with a reset, the handle is lost and "close" never comes. What it
+ * tells `destroy` is all that it takes.
+ */
+export const reset = (socket: NodeNet.Socket): void => {
+  Object.assign(socket, { resetAndClosing: !socket.connecting }).destroy()
+}
+
+export const own = (socket: NodeNet.Socket): Effect.Effect<Peer, never, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.sync(() => new Peer(socket)),
+    (peer) => peer.close
+  )
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+export const connect = ({ host, port }: Address): Effect.Effect<Peer, Lost, Scope.Scope> =>
+  Effect.gen(function* () {
+    const socket = new NodeNet.Socket({ allowHalfOpen: true })
+    const peer = yield* own(socket)
+    yield* Effect.callback<void, Lost>((resume) => {
+      socket.once("close", () => resume(lost))
+      socket.setNoDelay(true)
+      socket.connect({ host, port }, () => resume(Effect.void))
+    })
+    return peer
+  })

@@ -1,0 +1,98 @@
+/**
+ * What a proxy is still to do to its connections; updated as faults are injected and as they strike.
+ *
+ * @since 0.1.0
+ */
+import * as Duration from "effect/Duration"
+import * as Latch from "effect/Latch"
+import type { AnswerOptions, Cut, Direction, Fault } from "../Fault.ts"
+
+interface Ways<A> {
+  toServer: A
+  toClient: A
+}
+
+interface Pending<out A> {
+  readonly fault: A
+  left: number
+}
+
+const ways = <A>(make: () => A): Ways<A> => ({ toServer: make(), toClient: make() })
+
+const chosen = (direction: Direction | undefined): ReadonlyArray<Direction> =>
+  direction === undefined ? ["toServer", "toClient"] : [direction]
+
+export class Plan {
+  /** Closed while that way is stalled. */
+  readonly gates: Readonly<Ways<Latch.Latch>> = ways(() => Latch.makeUnsafe(true))
+  readonly delays: Ways<Duration.Duration> = ways(() => Duration.zero)
+  readonly sizes: Ways<number> = ways(() => Infinity)
+  #refusals = 0
+  #cuts: ReadonlyArray<Pending<Cut>> = []
+  #answers: ReadonlyArray<Pending<AnswerOptions>> = []
+
+  add(fault: Exclude<Fault, { readonly _tag: "CutAll" }>): void {
+    switch (fault._tag) {
+      case "Cut":
+        this.#cuts = [...this.#cuts, { fault, left: fault.after }]
+        return
+      case "Stall":
+        for (const direction of chosen(fault.direction)) this.gates[direction].closeUnsafe()
+        return
+      case "Resume":
+        for (const direction of chosen(undefined)) this.gates[direction].openUnsafe()
+        return
+      case "Delay":
+        for (const direction of chosen(fault.direction)) this.delays[direction] = Duration.millis(fault.millis)
+        return
+      case "Rechunk":
+        for (const direction of chosen(fault.direction)) this.sizes[direction] = fault.size > 0 ? fault.size : Infinity
+        return
+      case "Refuse":
+        this.#refusals += fault.times
+        return
+      case "Answer":
+        this.#answers = [...this.#answers, { fault, left: fault.times ?? 1 }]
+    }
+  }
+
+  /** Forgets what has not struck yet. */
+  heal(): void {
+    this.#cuts = []
+    this.#answers = []
+    this.#refusals = 0
+    this.add({ _tag: "Delay", millis: 0 })
+    this.add({ _tag: "Rechunk", size: 0 })
+    this.add({ _tag: "Resume" })
+  }
+
+  /** Whether the connection that was just made is refused. */
+  refuses(): boolean {
+    if (this.#refusals === 0) return false
+    this.#refusals--
+    return true
+  }
+
+  /** The answer to a request, if it is not the server's. */
+  answer(request: string): AnswerOptions | undefined {
+    const pending = this.#answers.find(({ fault, left }) => left > 0 && request.includes(fault.where ?? ""))
+    if (pending === undefined) return undefined
+    pending.left--
+    this.#answers = this.#answers.filter(({ left }) => left > 0)
+    return pending.fault
+  }
+
+  /** Counts bytes that are about to pass; tells after how many of them the connection is to be cut. */
+  pass(direction: Direction, length: number): Pending<Cut> | undefined {
+    const counting = this.#cuts.filter(({ fault }) => (fault.direction ?? "toClient") === direction)
+    const next = counting.reduce<Pending<Cut> | undefined>(
+      (first, cut) => (first === undefined || cut.left < first.left ? cut : first),
+      undefined
+    )
+    const strikes = next !== undefined && next.left <= length ? { ...next } : undefined
+    if (strikes !== undefined) this.#cuts = this.#cuts.filter((cut) => cut !== next)
+    const passed = strikes?.left ?? length
+    for (const cut of counting) cut.left -= passed
+    return strikes
+  }
+}

@@ -1,0 +1,17 @@
+import { describe, it } from "@effect/vitest"
+import { overSchedules } from "../suite/faults.ts"
+import { watcherSubject } from "../suite/watcherSubject.ts"
+import { watchSubject } from "../suite/watchSubject.ts"
+
+const file = "--config vitest.long.config.ts test/long/Faults.test.ts"
+
+describe("over 1,000 random schedules of writes and faults", { concurrent: false }, () => {
+  it.live("a watch delivers each change once and in order, and Gone only where it has to", () =>
+    overSchedules(1000, file, watchSubject)
+  )
+
+  it.live(
+    "a watcher's lists are states of the server, what follows them is each change once, and its view ends equal",
+    () => overSchedules(1000, file, watcherSubject)
+  )
+})
