@@ -3,6 +3,8 @@
  *
  * @since 0.1.0
  */
+import type * as Duration from "effect/Duration"
+import type * as Effect from "effect/Effect"
 import type * as Schedule from "effect/Schedule"
 import type { Conflict, NotFound, RequestError } from "../KubernetesError.ts"
 import type { WatchError } from "../Watch/Watch.ts"
@@ -107,6 +109,8 @@ export interface WatchOptions extends SelectorOptions {
   readonly timeoutSeconds?: number | undefined
   /** The delays between connections that fail in a row; default `BackOff.make()`. Where it ends, the watch fails. */
   readonly backOff?: Schedule.Schedule<unknown, WatchError> | undefined
+  /** Is told of each failure after which the watch waits and connects again. */
+  readonly onRetry?: ((error: WatchError, delay: Duration.Duration) => Effect.Effect<void>) | undefined
 }
 
 /**
@@ -126,16 +130,30 @@ export interface WatchRawOptions extends WatchOptions {
 /**
  * When a watch decodes objects.
  *
+ * **Details**
+ *
+ * With `late`, the watch reads of an object what tells it from others, and keeps its bytes. `WatchEvent.identity` decodes
+ * nothing. `WatchEvent.read` decodes the object, once, and fails with `DecodeError` where it does not match its schema.
+ *
+ * **Gotchas**
+ *
+ * With `late`, `event.object` is a getter: it decodes, and it throws the `DecodeError`. So does to destructure it. A copy of
+ * the event by spreading does not have it. To print the event, or to turn it into JSON, does not decode.
+ *
+ * **Example**
+ *
+ * ```ts
+ * const webPods = pods.watch({ decode: "late" }).pipe(
+ *   Stream.filter((event) => WatchEvent.identity(event).name.startsWith("web-")),
+ *   Stream.mapEffect(WatchEvent.read)
+ * )
+ * ```
+ *
  * @category models
  * @since 0.1.0
  */
 export interface DecodeOptions {
-  /**
-   * When objects are decoded: as they come (`eager`, the default), or when an event's `object` is first read (`late`), which
-   * throws the `DecodeError` of an object that does not match its schema. `WatchEvent.read` gives it as a failure, and
-   * `WatchEvent.identity` tells an object from others without decoding it. `object` is a getter, which a copy of the event
-   * by spreading does not have.
-   */
+  /** When objects are decoded: as they come (`eager`, the default), or when they are first read (`late`). */
   readonly decode?: "eager" | "late" | undefined
 }
 

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Schedule from "effect/Schedule"
 import type * as Stream from "effect/Stream"
@@ -82,6 +83,8 @@ export type WatchRequest = Selection &
     /** `late`: an object may be decoded when it is first read, as not all may be read; an endpoint may ignore it. */
     readonly decode?: "eager" | "late" | undefined
     readonly backOff?: Schedule.Schedule<unknown, WatchError> | undefined
+    /** To be told of each failure after which the watch waits and resumes by itself. */
+    readonly onRetry?: ((error: WatchError, delay: Duration.Duration) => Effect.Effect<void>) | undefined
   }
 
 /**

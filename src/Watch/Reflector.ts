@@ -8,13 +8,14 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import { identity } from "effect/Function"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { type DecodeError, InvalidRequest, TransportError } from "../KubernetesError.ts"
+import { InvalidRequest, TransportError } from "../KubernetesError.ts"
 import { Cache, type Source } from "./internal/cache.ts"
+import { type Fault, transforming } from "./internal/fault.ts"
 import * as Late from "./internal/late.ts"
 import { LateStore } from "./internal/lateStore.ts"
 import * as Pool from "./internal/pool.ts"
@@ -45,8 +46,8 @@ export type Coverage =
  */
 export interface StoreSettings<A, I extends string> {
   /**
-   * Changes an object before it is stored, such as `Store.dropManagedFields`; name, uid and version stay, and so do labels
-   * that are indexed.
+   * Changes an object before it is stored, such as `Store.dropManagedFields`. Name, namespace, uid and version must stay,
+   * and so must labels where an index asks for them: an object that loses them, or with which this throws, is left out.
    */
   readonly transform?: ((object: A) => A) | undefined
   /** What objects can be found by, with `byIndex`. */
@@ -56,7 +57,7 @@ export interface StoreSettings<A, I extends string> {
    * of {@link make}.
    */
   readonly decode?: "eager" | "late" | undefined
-  /** How long the first list may take, failures that are tried again included; default 2 minutes. */
+  /** How long the first list may take, failures that are tried again included; default 2 minutes, `"Infinity"` for ever. */
   readonly readyTimeout?: Duration.Input | undefined
 }
 
@@ -81,15 +82,19 @@ export type ReflectorOptions<A, I extends string = never> = Selection &
  * with a `TransportError` where nothing was answered. In both cases nothing goes on in the background.
  *
  * Each namespace has a watcher and a back-off of its own: one that cannot be reached does not hold up the others. Where
- * one watcher fails for good, the whole store fails: see `Store`.
+ * one watcher fails for good, then or later, the whole store fails, and nothing is tried again. Later that is logged, and
+ * `failure` of the store tells of it: a program that is to run for ever waits for it beside its work.
  *
- * An object that does not match its schema is left out, with a warning, and stands in `undecodable`.
+ * An object that does not match its schema is left out, with a warning, and stands in `undecodable`. So does one with which
+ * `transform` or an index throws, or of which `transform` changes what must stay. No older state stands for it:
+ * subscribers are told `Deleted` with `error`, and `Added` once it can be shown again.
  *
  * With `decode: "late"` the store keeps the bytes of an object, and decodes it when it is first read. A store that takes
- * in much more than is read of it costs a fraction of the time and of the memory. What is read is the same. An object that
- * does not match its schema is found out by the first reader, who does not get it; until then it counts in `size`. While
- * somebody is subscribed to changes, objects are decoded as they come, and so they are for an index that is a function
- * of the whole object; use `labels` where these suffice. What a list in pages brings is decoded at once.
+ * in much more than is read of it costs a fraction of the time and of the memory. Readers and subscribers see the same
+ * objects and the same changes, whenever they come. One thing differs: what is wrong with an object is found out when it
+ * is first read. Until then it counts in `size` and as a change that waits for a subscriber, and neither `undecodable`
+ * nor a warning tells of it. A subscriber decodes what it takes. An index that is a function of the whole object has each
+ * decoded as it comes; use `labels` where these suffice. What a list in pages brings is decoded at once.
  *
  * @category constructors
  * @since 0.1.0
@@ -103,22 +108,30 @@ const start = Effect.fnUntraced(function* <A extends Identified, I extends strin
   endpoint: ListWatch<A>,
   options: ReflectorOptions<A, I>
 ): Effect.fn.Return<Store<A, I>, WatchError, Scope.Scope> {
-  const { allNamespaces, decode, indexes = {}, namespace, namespaces: several, transform, ...settings } = options
+  const { allNamespaces, decode, indexes = {}, namespace, namespaces: several, transform, ...rest } = options
   const namespaces = several && Array.from(new Set(several))
   if (namespaces?.length === 0) {
     return yield* Effect.fail(new InvalidRequest({ field: "namespaces", message: "there must be a namespace" }))
   }
-  const contents = { namespaces, namespace, allNamespaces: allNamespaces ?? false, transform, indexes }
+  const readyTimeout = Option.getOrUndefined(Duration.fromInput(rest.readyTimeout ?? "2 minutes"))
+  if (readyTimeout === undefined || !Duration.isPositive(readyTimeout)) {
+    return yield* Effect.fail(
+      new InvalidRequest({ field: "readyTimeout", message: "readyTimeout must be a duration, longer than none" })
+    )
+  }
+  const settings = { ...rest, readyTimeout }
+  const contents = { namespaces, namespace, allNamespaces: allNamespaces ?? false }
+  const changed = transforming(transform, indexes)
+  const faults = yield* Queue.unbounded<Fault>()
+  const onFault = (fault: Fault) => void Queue.offerUnsafe(faults, fault)
   const coverage: InNamespaces = allNamespaces === true ? { allNamespaces } : { namespace }
   if (decode !== "late") {
-    const cache = new Cache<A>(contents)
-    yield* keep(endpoint, cache, coverage, settings)
+    const cache = new Cache<A>({ ...contents, indexes, admit: changed }, onFault)
+    yield* keep(endpoint, cache, coverage, settings, faults)
     return cache
   }
-  const faults = yield* Queue.unbounded<DecodeError>()
-  const store = new LateStore<A>(contents, (error) => Queue.offerUnsafe(faults, error))
-  yield* keep(Late.endpoint(endpoint), store.cache, coverage, settings, store.settle)
-  yield* Effect.forkScoped(Effect.forever(Effect.flatMap(Queue.take(faults), warn)))
+  const store = new LateStore<A>(contents, indexes, changed, onFault)
+  yield* keep(Late.endpoint<A, Fault["error"]>(endpoint), store.cache, coverage, settings, faults)
   return store
 })
 
@@ -128,7 +141,7 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
   cache: Cache<A>,
   coverage: InNamespaces,
   { readyTimeout, ...settings }: Settings,
-  prepare: (events: Events<A>) => Events<A> = identity
+  faults: Queue.Dequeue<Fault>
 ): Effect.fn.Return<void, WatchError, Scope.Scope> {
   let last: WatchError | undefined
   const onRetry = (error: WatchError, delay: Duration.Duration): Effect.Effect<void> => {
@@ -138,18 +151,12 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
   const follow = (source: Source<A>): Effect.Effect<void, WatchError> => {
     const where = source.namespace === undefined ? coverage : { namespace: source.namespace }
     return Watcher.raw(endpoint, { ...settings, ...where, onRetry }).pipe(
-      Stream.runForEachArray((taken) => {
-        const events = prepare(taken)
-        return Effect.andThen(
-          warnAll(events),
-          Effect.suspend(() => cache.take(source, events))
-        )
-      })
+      Stream.runForEachArray((events) => cache.take(source, events))
     )
   }
   const ready = Effect.timeoutOrElse(cache.ready, {
-    duration: readyTimeout ?? "2 minutes",
-    orElse: () => Effect.fail(last ?? unanswered())
+    duration: readyTimeout,
+    orElse: () => Effect.fail(last ?? unanswered(coverage, readyTimeout))
   })
   yield* Effect.uninterruptibleMask((restore) =>
     Effect.gen(function* () {
@@ -158,6 +165,7 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
         scope,
         Effect.sync(() => cache.end())
       )
+      yield* Effect.forkIn(Effect.forever(Effect.flatMap(Queue.take(faults), warn)), scope)
       yield* Effect.forEach(cache.sources, follow, { concurrency: "unbounded", discard: true }).pipe(
         Effect.onExit((exit) => fail(cache, exit)),
         Effect.forkIn(scope)
@@ -169,9 +177,7 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
   )
 })
 
-type Settings = Selection & Watcher.WatcherSettings & Pick<StoreSettings<unknown, never>, "readyTimeout">
-
-type Events<A> = ReadonlyArray<Watcher.RawWatcherEvent<A>>
+type Settings = Selection & Watcher.WatcherSettings & { readonly readyTimeout: Duration.Duration }
 
 const fail = <A extends Identified>(cache: Cache<A>, exit: Exit.Exit<void, WatchError>): Effect.Effect<void> =>
   Effect.suspend(() => {
@@ -181,21 +187,15 @@ const fail = <A extends Identified>(cache: Cache<A>, exit: Exit.Exit<void, Watch
     return wasReady ? Effect.logError("a store is no longer kept up to date", exit.cause) : Effect.void
   })
 
-const warn = ({ message }: DecodeError): Effect.Effect<void> =>
-  Effect.logWarning(`an object is left out of a store: ${message}`)
+const warn = ({ error }: Fault): Effect.Effect<void> =>
+  Effect.logWarning(`an object is left out of a store: ${error.message}`)
 
-const warnAll = <A>(events: Events<A>): Effect.Effect<void> =>
-  Effect.forEach(
-    events.filter((event) => event._tag === "Undecodable"),
-    ({ error }) => warn(error),
-    { discard: true }
-  )
-
-const unanswered = (): TransportError =>
+/** Nobody told of a request: what is known of it is what was asked for. */
+const unanswered = ({ namespace }: InNamespaces, readyTimeout: Duration.Duration): TransportError =>
   new TransportError({
-    message: "the first list was not complete in time",
+    message: `the first list was not complete in ${Duration.format(readyTimeout)}: nothing was answered`,
     phase: "idle",
-    request: { verb: "list", path: "" },
+    request: { verb: "list", path: "", ...(namespace !== undefined && { namespace }) },
     retryable: true,
     attempts: 0
   })

@@ -37,12 +37,19 @@ export interface Updated<out A> {
 }
 
 /**
- * The object is no longer there, or it no longer matches the selector.
+ * The store no longer holds the object: it is no longer there, it no longer matches the selector, or, with `error`, its
+ * newest state does not match its schema.
  *
  * **Details**
  *
- * `object` is its last state. With `finalStateUnknown` its deletion was not seen, only that it is missing or that another
- * object took its name: `object` is then the last state that the store held, and it may have changed since.
+ * `object` is its last state. With `finalStateUnknown` that is the last one that the store held, and it may have changed
+ * since: the deletion was not seen, only that the object is missing, or that another one took its name; or the final state
+ * does not match its schema.
+ *
+ * **Gotchas**
+ *
+ * With `error` the object may well exist: it stands in `undecodable`. Once it matches its schema again it is {@link Added};
+ * where it is deleted before, nothing more is told.
  *
  * @category models
  * @since 0.1.0
@@ -51,6 +58,7 @@ export interface Deleted<out A> {
   readonly _tag: "Deleted"
   readonly object: A
   readonly finalStateUnknown: boolean
+  readonly error?: DecodeError | FunctionFailed | undefined
 }
 
 /**
@@ -88,6 +96,18 @@ export class StoreClosed extends Schema.TaggedError<StoreClosed>()("StoreClosed"
 }) {}
 
 /**
+ * What a store was told to make of an object failed: its `transform` threw or changed what it must not, or an index threw.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class FunctionFailed extends Schema.TaggedError<FunctionFailed>()("FunctionFailed", {
+  message: Schema.String,
+  /** What was thrown. */
+  cause: Schema.optionalKey(Schema.Defect())
+}) {}
+
+/**
  * What a subscriber of a store asks for.
  *
  * @category models
@@ -101,7 +121,7 @@ export interface SubscribeOptions {
   /**
    * What happens to a change that finds as many waiting. `fail`, the default: the subscriber ends with {@link Overflow},
    * the store and all others go on. `suspend`: the store waits, and is out of date for everybody until the subscriber
-   * has caught up.
+   * has caught up: such a one must not wait for the store, as with `awaitResourceVersion`.
    */
   readonly whenFull?: "fail" | "suspend" | undefined
 }
@@ -118,7 +138,7 @@ export interface Key {
 }
 
 /**
- * An object that does not match its schema.
+ * An object that a store leaves out: it does not match its schema, or a function of the store failed with it.
  *
  * @category models
  * @since 0.1.0
@@ -128,7 +148,7 @@ export interface UndecodableObject {
   /** Empty for a cluster-scoped object. */
   readonly namespace: string
   readonly uid: string
-  readonly error: DecodeError
+  readonly error: DecodeError | FunctionFailed
 }
 
 /**
@@ -161,8 +181,8 @@ export interface Store<out A, in I extends string = never> {
   /** Everything up to this version is in the store; of several namespaces, the lowest of their versions. */
   readonly resourceVersion: string
   /**
-   * The objects that do not match their schema. The store does not hold them; one that it held before stays as it was
-   * when it last did match. With `decode: "late"` they are found when they are read: one that is found so is gone.
+   * The objects that do not match their schema, or with which `transform` or an index failed. The store does not hold
+   * them, nor an older state of them. With `decode: "late"` they are found when they are read.
    */
   readonly undecodable: ReadonlyArray<UndecodableObject>
   /** What changes once the stream runs: {@link Store.subscribe} with its defaults. */

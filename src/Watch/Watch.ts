@@ -8,6 +8,8 @@
  *
  * @since 0.1.0
  */
+import type * as Duration from "effect/Duration"
+import type * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import type * as Schedule from "effect/Schedule"
 import type * as SchemaIssue from "effect/SchemaIssue"
@@ -65,10 +67,12 @@ export interface WatchConfig<A> {
    * then what changes. Until that bookmark the watch does not resume: it fails with what ended the connection.
    */
   readonly sendInitialEvents?: boolean | undefined
-  /** How long the server keeps one connection open; default: random, 240 to 290 seconds. */
+  /** How long the server keeps one connection open, 1 or more; default: random, 240 to 290 seconds. */
   readonly timeoutSeconds?: number | undefined
   /** The delays between connections that fail in a row; default `BackOff.make()`. Where it ends, the watch fails. */
   readonly backOff?: Schedule.Schedule<unknown, WatchError> | undefined
+  /** Is told of each failure after which the watch waits and connects again. */
+  readonly onRetry?: ((error: WatchError, delay: Duration.Duration) => Effect.Effect<void>) | undefined
 }
 
 /**
@@ -79,15 +83,17 @@ export interface WatchConfig<A> {
  * The next connection goes on after the last version that was handed over, or after the last bookmark. It follows at
  * once where the server closed the last one in good order. It follows after the back-off where a connection was refused
  * or cut, where the server answered with 429 or 5xx (not before its `Retry-After`), where nothing came for
- * `timeoutSeconds` and 5 seconds more once the server had answered, and where the server closed it within a second without an event. Each event and
- * each newer bookmark begins the back-off anew.
+ * `timeoutSeconds` and 5 seconds more once the server had answered, and where the server closed it within a second without
+ * an event. Each event and each newer bookmark begins the back-off anew.
  *
- * A server that was restarted may forbid everything until it has read its roles again: what was allowed before and is
- * forbidden now is tried again for a minute.
+ * A server that was restarted forbids everything until it has read its roles again. So a watch that was served is tried
+ * again for a minute, after the back-off, when a connection is then refused: `Forbidden`, `Unauthorized`, an `AuthError`
+ * that is retryable, a certificate that is not accepted. Where these go on for a minute in a row it fails with the last;
+ * where it was never served, at once.
  *
  * The watch fails with `Gone` when the server no longer has the history to go on, whether it says so at the connect or
- * in the stream, or answers with nothing but that; at once with any error that a repetition would not mend (`Forbidden`, `NotFound`, `BadRequest`, ...);
- * with `DecodeError` for a line that is not an event, or an object that does not match its schema; and with the
+ * in the stream, or answers with nothing but that; at once with any error that a repetition would not mend (`NotFound`,
+ * `BadRequest`, ...), and with `InvalidRequest` before anything is sent where an option is not valid; with `DecodeError` for a line that is not an event, or an object that does not match its schema; and with the
  * server's error when it breaks off five connections in a row with an internal error inside of the stream. Events that
  * precede a failure are delivered first.
  *
@@ -100,6 +106,9 @@ export interface WatchConfig<A> {
  *
  * A cluster that cannot be reached is tried again for ever. To give up, pass a `backOff` that ends, such as
  * `BackOff.make().pipe(Schedule.upTo({ times: 5 }))`: the watch then fails with the last error.
+ *
+ * `timeoutSeconds` ends a connection, not the watch. To watch for some time, end the stream:
+ * `Stream.interruptWhen(Effect.sleep("1 minute"))`.
  *
  * @category constructors
  * @since 0.1.0

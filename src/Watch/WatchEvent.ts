@@ -110,7 +110,7 @@ export const isWatchEvent = <A>(event: RawEvent<A>): event is WatchEvent<A> =>
  * @since 0.1.0
  */
 export const identity = <A>(event: WatchEvent<A>): Identity =>
-  event instanceof LateEvent ? event.late : identityOf(event.object)
+  event instanceof LateEvent ? LateEvent.lateOf(event) : identityOf(event.object)
 
 /**
  * The object of an event; fails where a watch that decodes late brought one that does not match its schema.
@@ -119,4 +119,6 @@ export const identity = <A>(event: WatchEvent<A>): Identity =>
  * @since 0.1.0
  */
 export const read = <A>(event: WatchEvent<A>): Effect.Effect<A, DecodeError> =>
-  event instanceof LateEvent ? Effect.suspend(() => Effect.fromResult(event.late.read())) : Effect.succeed(event.object)
+  event instanceof LateEvent
+    ? Effect.suspend(() => Effect.fromResult(LateEvent.lateOf<A>(event).read()))
+    : Effect.succeed(event.object)

@@ -14,6 +14,7 @@ import type * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { nameFault } from "../internal/request.ts"
 import * as FieldSelector from "../Schema/FieldSelector.ts"
+import { watcherFault } from "./internal/options.ts"
 import { Run } from "./internal/run.ts"
 import type { Identified, InNamespaces, ListWatch, Selection } from "./ListWatch.ts"
 import type { WatchError } from "./Watch.ts"
@@ -112,7 +113,7 @@ export type RawWatcherEvent<A> = WatcherEvent<A> | Bookmark
 export interface WatcherSettings {
   /**
    * Whether to ask for streaming lists, and how long to wait for the end of one: default 10 seconds since its last
-   * event and 60 seconds in all, without the time that the consumer takes, or the client until the server answers.
+   * event and 60 seconds in all, without the time until the server answers, or that decoding and the consumer take.
    */
   readonly streamingList?:
     | boolean
@@ -123,21 +124,18 @@ export interface WatcherSettings {
    * has at hand, which is cheaper for it and may be older.
    */
   readonly firstList?: "MostRecent" | "Any" | undefined
-  /** How many objects a page holds; default 500, and no pages where the collection is listed again. */
+  /** How many objects a page holds, 1 or more; default 500, and no pages where the collection is listed again. */
   readonly pageSize?: number | undefined
   /**
    * What to do when the version of a list is compacted between two pages: ask for the `fullList` at once, the default;
    * `restart` at the first page; or `continueInconsistent` at the newest version, with pages of different versions.
    */
   readonly expiredContinue?: "fullList" | "restart" | "continueInconsistent" | undefined
-  /** How long the server keeps one connection open; default: random, 240 to 290 seconds. */
+  /** How long the server keeps one connection open, 1 or more; default: random, 240 to 290 seconds. */
   readonly timeoutSeconds?: number | undefined
   /** The delays between failures in a row; default `BackOff.make()`. Where it ends, the watcher fails. */
   readonly backOff?: Schedule.Schedule<unknown, WatchError> | undefined
-  /**
-   * Is told of each failure after which the watcher waits and tries again. What the watch resumes from by itself, such as
-   * a lost connection, is not among them.
-   */
+  /** Is told of each failure, of a list or of a watch, after which the watcher waits and tries again. */
   readonly onRetry?: ((error: WatchError, delay: Duration.Duration) => Effect.Effect<void>) | undefined
 }
 
@@ -166,8 +164,13 @@ export type WatcherOptions = Selection & InNamespaces & WatcherSettings
  *
  * What may pass is tried again for ever: lost connections, 429, 5xx, and `Gone`. Lists that fail in a row follow each
  * other after a back-off that begins anew with a complete list. So do watches that fail in a row; theirs begins anew
- * with a change, a bookmark, or two minutes of quiet. The watcher fails with what will not pass: `Forbidden`,
- * `Unauthorized`, `NotFound` (the kind was removed), `BadRequest`, an answer that is no list.
+ * with a change, a bookmark, or two minutes of quiet. The watcher fails at once with what will not pass: `NotFound` (the
+ * kind was removed), `BadRequest`, an answer that is no list; and with `InvalidRequest` before anything is sent where an
+ * option is not valid.
+ *
+ * A server that was restarted forbids everything until it has read its roles again. So a watcher whose list or watch was
+ * answered before tries again for a minute in a row when it is then refused: `Forbidden`, `Unauthorized`, an `AuthError`
+ * that is retryable, a certificate that is not accepted. One that was never served fails at once.
  *
  * **Gotchas**
  *
@@ -192,8 +195,12 @@ export const make = <A extends Identified>(
 export const raw = <A extends Identified>(
   endpoint: ListWatch<A>,
   options: WatcherOptions = {}
-): Stream.Stream<RawWatcherEvent<A>, WatchError> =>
-  Stream.unwrap(Effect.map(Clock.currentTimeMillis, (now) => Stream.forever(new Run(endpoint, options, now).turn)))
+): Stream.Stream<RawWatcherEvent<A>, WatchError> => {
+  const fault = watcherFault(options)
+  return fault === undefined
+    ? Stream.unwrap(Effect.map(Clock.currentTimeMillis, (now) => Stream.forever(new Run(endpoint, options, now).turn)))
+    : Stream.fail(fault)
+}
 
 /**
  * The states of one object, from the one that it is in: none where it does not exist.

@@ -321,7 +321,7 @@ describe("listAll", () => {
   )
 
   it.effect(
-    "delivers the pages before the one whose token has expired, then fails with Gone and the server's token",
+    "delivers the pages before the one whose token has expired (case 35), then fails with Gone and the server's token",
     () =>
       Effect.gen(function* () {
         const expired = status(410, "Expired", {}, { metadata: { continue: "inconsistent" } })

@@ -1,5 +1,6 @@
 import { describe, it } from "@effect/vitest"
 import { overSchedules } from "../suite/faults.ts"
+import { storeSubject } from "../suite/storeSubject.ts"
 import { watcherSubject } from "../suite/watcherSubject.ts"
 import { watchSubject } from "../suite/watchSubject.ts"
 
@@ -15,6 +16,12 @@ describe("over 100 random schedules of writes and faults", { concurrent: false }
   it.live(
     "a watcher's lists are states of the server, what follows them is each change once, and its view ends equal",
     () => overSchedules(100, file, watcherSubject),
+    120_000
+  )
+
+  it.live(
+    "a store, decoded at once or late, and what it tells of its changes end equal to the server",
+    () => overSchedules(100, file, storeSubject),
     120_000
   )
 })

@@ -1,7 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import * as Equal from "effect/Equal"
 import * as Exit from "effect/Exit"
+import * as Formatter from "effect/Formatter"
+import * as Hash from "effect/Hash"
+import * as Inspectable from "effect/Inspectable"
+import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
@@ -13,13 +18,22 @@ import * as TestClock from "effect/testing/TestClock"
 import { ConfigMaps } from "effect-kubernetes/Api/CoreV1"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 import { Buffer } from "node:buffer"
+import { inspect } from "node:util"
 import * as Issue from "../../src/internal/issue.ts"
+import { DecodeError } from "../../src/KubernetesError.ts"
 import * as BackOff from "../../src/Watch/BackOff.ts"
+import { Cache } from "../../src/Watch/internal/cache.ts"
+import { transforming } from "../../src/Watch/internal/fault.ts"
+import * as Frame from "../../src/Watch/internal/frame.ts"
 import * as Late from "../../src/Watch/internal/late.ts"
+import * as LateObject from "../../src/Watch/internal/lateObject.ts"
+import { type Kept, LateStore } from "../../src/Watch/internal/lateStore.ts"
+import * as Scan from "../../src/Watch/internal/scan.ts"
 import type { ListWatch } from "../../src/Watch/ListWatch.ts"
 import * as Reflector from "../../src/Watch/Reflector.ts"
 import type * as Store from "../../src/Watch/Store.ts"
 import * as Watch from "../../src/Watch/Watch.ts"
+import type { RawWatcherEvent } from "../../src/Watch/Watcher.ts"
 import * as WatchEvent from "../../src/Watch/WatchEvent.ts"
 import type * as E from "./Endpoint.ts"
 import * as S from "./Scripted.ts"
@@ -70,9 +84,9 @@ const print = ({ metadata }: E.Object): string => `${metadata.name}@${metadata.r
 const show = (change: Store.StoreChange<Thing>): string =>
   change._tag === "Updated"
     ? `${print(change.previous)}>${print(change.object)}`
-    : `${change._tag === "Added" ? "+" : "-"}${print(change.object)}${
-        change._tag === "Deleted" && change.finalStateUnknown ? "?" : ""
-      }`
+    : change._tag === "Added"
+      ? `+${print(change.object)}`
+      : `-${print(change.object)}${change.finalStateUnknown ? "?" : ""}${change.error === undefined ? "" : ` ${change.error.message}`}`
 
 const names = (things: ReadonlyArray<Thing>) => things.map(print).toSorted()
 
@@ -168,6 +182,7 @@ describe("a store that decodes late", () => {
         assert.deepStrictEqual(store.undecodable, [])
         assert.isTrue(Option.isNone(store.get("a")))
         assert.deepStrictEqual(names(store.list()), ["b@2"])
+        assert.strictEqual(store.list(), store.list())
         assert.isTrue(Option.isNone(store.get("a")))
         assert.strictEqual(store.size, 1)
         assert.deepStrictEqual(
@@ -317,29 +332,221 @@ describe("a store that decodes late", () => {
 
   it.effect.prop(
     "tells its subscribers and its readers what one tells that decodes all",
-    [Schema.Array(Step)],
-    ([steps]) =>
+    [Schema.Array(Step), Schema.Boolean],
+    ([steps, subscribed]) =>
       Effect.gen(function* () {
-        assert.deepStrictEqual(yield* follow(steps, "late", true), yield* follow(steps, "eager", true))
+        assert.deepStrictEqual(yield* follow(steps, "late", subscribed), yield* follow(steps, "eager", subscribed))
       })
   )
+})
 
-  it.effect.prop(
-    "without subscribers differs in this alone: no old state stands for a faulty one",
-    [Schema.Array(Step)],
-    ([steps]) =>
-      Effect.gen(function* () {
-        const eager = yield* follow(steps, "eager", false)
-        const late = yield* follow(steps, "late", false)
-        const list = eager.list.filter(({ metadata }) => !eager.faulty.some(({ name }) => name === metadata.name))
-        assert.deepStrictEqual(late, {
-          ...eager,
-          list,
-          size: list.length,
-          indexed: ["a", "b", "c"].map((name) => names(list.filter(({ metadata }) => metadata.name === name)))
-        })
+describe("whatever a watcher tells, whoever reads or subscribes whenever", () => {
+  const Name = Schema.Literals(["a", "b", "c"])
+  const Step = Schema.Struct({
+    kind: Schema.Literals([
+      "write",
+      "write",
+      "write",
+      "delete",
+      "older",
+      "listing",
+      "listed",
+      "missed",
+      "bookmark",
+      "join",
+      "join",
+      "read",
+      "pull"
+    ]),
+    name: Name,
+    other: Name,
+    /** How the state that is written is, or that of its deletion. */
+    state: Schema.Literals(["good", "good", "broken", "untransformable", "unindexable"]),
+    fresh: Schema.Boolean,
+    initial: Schema.Boolean,
+    /** The subscriber takes what it is told only at the end. */
+    slow: Schema.Boolean
+  })
+  type Step = typeof Step.Type
+
+  /** What a watcher tells, with objects as they are written. */
+  type Told =
+    | Exclude<RawWatcherEvent<never>, { readonly object: never } | { readonly _tag: "Undecodable" }>
+    | { readonly _tag: "InitApply" | "Apply" | "Delete"; readonly written: Written }
+
+  /** What the watcher tells at each step. */
+  const script = (steps: ReadonlyArray<Step>): ReadonlyArray<ReadonlyArray<Told>> => {
+    const objects = new Map<string, Written>()
+    let version = 10
+    let listing: Array<Told> | undefined
+    const write = ({ fresh, name, state }: Step): Written => {
+      const known = objects.get(name)
+      const uid = known === undefined || fresh ? `u${version}` : known.uid
+      const written = { name, uid, version: ++version, note: state === "broken" ? 1 : state, labels: { name } }
+      objects.set(name, written)
+      return written
+    }
+    const done = (): Told => ({ _tag: "InitDone", resourceVersion: `${version}` })
+    const list = (): Array<Told> => [
+      { _tag: "Init" },
+      ...Array.from(objects.values(), (written): Told => ({ _tag: "InitApply", written }))
+    ]
+    const first: ReadonlyArray<Told> = [...list(), done()]
+    return [
+      first,
+      ...steps.map((step): ReadonlyArray<Told> => {
+        switch (step.kind) {
+          case "write": {
+            const written = write(step)
+            return [{ _tag: listing === undefined ? "Apply" : "InitApply", written }]
+          }
+          case "older": {
+            // as pages of different versions bring it
+            const known = objects.get(step.name)
+            return known === undefined || listing !== undefined
+              ? []
+              : [{ _tag: "Apply", written: { ...known, version: known.version - 1, note: "good" } }]
+          }
+          case "delete": {
+            const known = objects.get(step.name)
+            if (known === undefined) return []
+            objects.delete(step.name)
+            const note = step.state === "broken" ? 1 : step.state
+            return [{ _tag: "Delete", written: { ...known, version: ++version, note } }]
+          }
+          case "missed":
+            if (listing === undefined) {
+              if (step.fresh) objects.delete(step.other)
+              else write({ ...step, name: step.other, fresh: step.initial })
+            }
+            return []
+          case "listing":
+            // one that is not complete is void
+            return (listing = list())
+          case "listed":
+            if (listing === undefined) return [...list(), done()]
+            listing = undefined
+            return [done()]
+          case "bookmark":
+            return listing === undefined
+              ? [{ _tag: "Bookmark", resourceVersion: `${version}`, initialEventsEnd: false }]
+              : []
+          default:
+            return []
+        }
       })
-  )
+    ]
+  }
+
+  const request = { verb: "watch", path: "/things" }
+
+  const decode = (value: unknown): Result.Result<Thing, SchemaIssue.Issue> => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const thing = value as Thing
+    return typeof thing.note === "string" ? Result.succeed(thing) : Result.fail(Issue.expected("string", "note"))
+  }
+
+  const lateOf = (written: Written): Kept<Thing> => {
+    const bytes = Buffer.from(line("ADDED", written).trimEnd())
+    const scanned = Scan.event(bytes, 0, bytes.length)
+    if (scanned === undefined) throw new Error("it can be scanned")
+    return LateObject.Late.copy(LateObject.Late.scanned(scanned.identity, bytes, 0, bytes.length, { decode, request }))
+  }
+
+  const eagerEvent = (told: Told): RawWatcherEvent<Thing> => {
+    if (!("written" in told)) return told
+    const { object } = JSON.parse(line("ADDED", told.written))
+    const decoded = decode(object)
+    if (Result.isSuccess(decoded)) return { _tag: told._tag, object: decoded.success }
+    const error = Frame.cannotDecode(request, Frame.identityOf(object), decoded.failure, 1)
+    return { _tag: "Undecodable", event: { _tag: told._tag === "Delete" ? "Deleted" : "Added", object }, error }
+  }
+
+  const lateEvent = (told: Told): RawWatcherEvent<Kept<Thing>> => {
+    if (!("written" in told)) return told
+    return { _tag: told._tag, object: lateOf(told.written) }
+  }
+
+  const transform = transforming<Thing>((thing) => {
+    if (thing.note === "untransformable") throw new Error("it cannot be transformed")
+    return { ...thing, note: `${thing.note} transformed` }
+  }, {})
+
+  const coverage = { namespaces: undefined, namespace: undefined, allNamespaces: true }
+
+  const play = Effect.fnUntraced(function* (
+    steps: ReadonlyArray<Step>,
+    store: Store.Store<Thing, "name" | "note">,
+    take: (told: ReadonlyArray<Told>) => Effect.Effect<void>
+  ) {
+    const views: Array<unknown> = []
+    const seen: Array<ReadonlyArray<string>> = []
+    const atEnd = yield* Latch.make(false)
+    const read = () => {
+      const list = names(store.list())
+      views.push({
+        list,
+        found: ["a", "b", "c"].map((name) => Option.map(store.get({ name, namespace: "x" }), print)),
+        inNamespace: names(store.list({ namespace: "x" })),
+        named: ["a", "b", "c"].map((name) => names(store.byIndex("name", name))),
+        size: store.size,
+        undecodable: store.undecodable.map(({ error, name, uid }) => `${name}#${uid}: ${error.message}`).toSorted()
+      })
+    }
+    const told = script(steps)
+    yield* take(told[0] ?? [])
+    for (const [index, step] of steps.entries()) {
+      yield* take(told[index + 1] ?? [])
+      views.push(store.resourceVersion)
+      if (step.kind === "read") read()
+      if (step.kind === "pull") yield* TestClock.adjust(0)
+      if (step.kind === "join") {
+        const changes: Array<string> = []
+        seen.push(changes)
+        yield* store.subscribe({ initial: step.initial }).pipe(
+          Stream.rechunk(1),
+          Stream.tap(() => (step.slow ? atEnd.await : Effect.void)),
+          Stream.runForEach((change) => Effect.sync(() => changes.push(show(change)))),
+          Effect.forkScoped({ startImmediately: true })
+        )
+      }
+    }
+    yield* atEnd.open
+    yield* TestClock.adjust(0)
+    read()
+    return { views, seen }
+  })
+
+  for (const indexed of [false, true]) {
+    it.effect.prop(
+      `a store that decodes late, ${indexed ? "with an index of objects" : "with indexes of labels"}, is like any other`,
+      [Schema.Array(Step)],
+      ([steps]) =>
+        Effect.gen(function* () {
+          const indexes: { readonly [name: string]: Store.IndexKey<Thing> } = {
+            name: {
+              labels: ({ name }) => name
+            },
+            ...(indexed && {
+              note: ({ note }: Thing) => {
+                if (note.startsWith("unindexable")) throw new Error("it cannot be indexed")
+                return note
+              }
+            })
+          }
+          const eager = new Cache<Thing>({ ...coverage, indexes, admit: transform }, () => {})
+          const late = new LateStore<Thing>(coverage, indexes, transform, () => {})
+          const [ofEager] = eager.sources
+          const [ofLate] = late.cache.sources
+          assert.isDefined(ofEager)
+          assert.isDefined(ofLate)
+          const expected = yield* play(steps, eager, (told) => eager.take(ofEager, told.map(eagerEvent)))
+          const actual = yield* play(steps, late, (told) => late.cache.take(ofLate, told.map(lateEvent)))
+          assert.deepStrictEqual(actual, expected)
+        }).pipe(Effect.scoped),
+      { arbitrary: { runs: 300 } }
+    )
+  }
 })
 
 describe("a watch that decodes late", () => {
@@ -370,6 +577,52 @@ describe("a watch that decodes late", () => {
       assert.strictEqual(error?.message, "cannot decode x/b: note: expected string")
       assert.throws(() => b?.object, "cannot decode x/b")
       assert.deepStrictEqual(decoded, ["a@11", "c@13", "b@12"])
+    })
+  )
+
+  it.effect("throws the failure itself, which can be caught", () =>
+    Effect.gen(function* () {
+      const { config } = endpoint(S.hang(...events))
+      const [, broken] = yield* Late.make({ ...config, resourceVersion: "10" }).pipe(Stream.take(2), Stream.runCollect)
+      assert.isDefined(broken)
+      const caught = yield* Effect.flip(Effect.try({ try: () => broken.object, catch: (error) => error }))
+      assert.strictEqual(caught, yield* Effect.flip(WatchEvent.read(broken)))
+      assert.instanceOf(caught, DecodeError)
+    })
+  )
+
+  it.effect("can be printed, compared and hashed: that decodes nothing, and does not fail", () =>
+    Effect.gen(function* () {
+      const { config, decoded } = endpoint(S.hang(...events))
+      const seen = yield* Late.make({ ...config, resourceVersion: "10" }).pipe(Stream.take(3), Stream.runCollect)
+      const [a, b, c] = seen
+      assert.isDefined(a)
+      assert.isDefined(b)
+      assert.isDefined(c)
+      const metadata = (name: string, resourceVersion: string) => ({
+        metadata: { name, namespace: "x", uid: `u-${name}`, resourceVersion }
+      })
+      assert.deepStrictEqual(JSON.parse(JSON.stringify(seen)), [
+        { _tag: "Added", object: metadata("a", "11") },
+        { _tag: "Modified", object: metadata("b", "12") },
+        { _tag: "Deleted", object: metadata("c", "13") }
+      ])
+      const printings = [
+        inspect(b),
+        inspect(b, { getters: true, showHidden: true }),
+        Inspectable.toStringUnknown(b),
+        Formatter.format(b)
+      ]
+      for (const text of printings) assert.match(text, /Modified[^]*u-b/)
+      assert.deepStrictEqual(Object.keys(b), ["_tag"])
+      assert.isTrue(Equal.equals(b, b) && !Equal.equals(b, a))
+      assert.isFalse(Hash.hash(a) === Hash.hash(b))
+      assert.deepStrictEqual(decoded, [])
+      // from then on there is more to say
+      assert.strictEqual(c.object.note, "é")
+      assert.deepStrictEqual(JSON.parse(JSON.stringify(c)), { _tag: "Deleted", object: c.object })
+      yield* Effect.exit(WatchEvent.read(b))
+      assert.deepStrictEqual(JSON.parse(JSON.stringify(b)), { _tag: "Modified", object: metadata("b", "12") })
     })
   )
 

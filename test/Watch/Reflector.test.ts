@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -115,17 +116,44 @@ describe("make", () => {
     })
   )
 
-  it.effect("dies of what an index or a transform throws, and does not hang", () =>
+  it.effect("refuses a bound that is none", () =>
     Effect.gen(function* () {
-      const bug = () => {
-        throw new Error("a bug")
+      const server = scripted(stream("=5!"))
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      for (const readyTimeout of [0, -1, Number.NaN, "0 seconds", "soon" as "1 second"] as const) {
+        const error = yield* Effect.flip(Reflector.make(server.endpoint, { readyTimeout }))
+        assert.include(error, { _tag: "InvalidRequest", field: "readyTimeout" })
       }
-      for (const options of [{ transform: bug }, { indexes: { bug } }]) {
-        const server = scripted(stream("+a@1", "=5!"))
-        const exit = yield* Effect.exit(Reflector.make(server.endpoint, options))
-        assert.isTrue(Exit.isFailure(exit) && Cause.hasDies(exit.cause))
-        assert.strictEqual(server.connections.open, 0)
+      assert.deepStrictEqual(server.lines, [])
+      yield* Reflector.make(server.endpoint, { readyTimeout: "Infinity" })
+    })
+  )
+
+  it.effect("dies with a defect of its endpoint, and does not hang", () =>
+    Effect.gen(function* () {
+      const server = scripted(page("5", []))
+      const exit = yield* Effect.exit(Reflector.make(server.endpoint, steady))
+      assert.isTrue(Exit.isFailure(exit) && Cause.hasDies(exit.cause))
+      assert.strictEqual(server.connections.open, 0)
+    })
+  )
+
+  it.effect("warns of each object that is left out", () =>
+    Effect.gen(function* () {
+      const logged: Array<unknown> = []
+      const logger = Logger.make(({ message }) => void logged.push(message))
+      const transform = (object: E.Object) => {
+        if (object.metadata.name === "b") throw new Error("a bug")
+        return object
       }
+      const server = scripted(stream("!+a@1", "+b@2", "+c@3", "=5!"))
+      yield* Effect.andThen(Reflector.make(server.endpoint, { ...steady, transform }), TestClock.adjust(0)).pipe(
+        Effect.provide(Logger.layer([logger]))
+      )
+      assert.deepStrictEqual(logged.flat(), [
+        "an object is left out of a store: cannot decode it",
+        "an object is left out of a store: cannot keep default/b: the transform threw: a bug"
+      ])
     })
   )
 })
@@ -254,18 +282,83 @@ describe("several namespaces", () => {
       assert.isUndefined(all.pollUnsafe())
       yield* TestClock.adjust("1 second")
       yield* Fiber.join(all)
-      const error = yield* Effect.flip(store.awaitResourceVersion("1", { namespace: "z" }))
-      assert.strictEqual(error._tag, "InvalidRequest")
+      const one = yield* Reflector.make(server.endpoint, { ...steady, namespace: "x" })
+      for (const [covered, namespace] of [
+        [store, "z"],
+        [one, "y"]
+      ] as const) {
+        const error = yield* Effect.flip(covered.awaitResourceVersion("1", { namespace }))
+        assert.strictEqual(error._tag, "InvalidRequest")
+      }
+      yield* one.awaitResourceVersion("1", { namespace: "x" })
     })
   )
 
   it.effect("fail together, when one may no longer be read", () =>
     Effect.gen(function* () {
-      const server = namespaced({ x: [stream("=5!")], y: [broken(forbidden, "=5!", pause)] })
+      const server = namespaced({ x: [stream("=5!")], y: [broken(forbidden, "=5!", pause), fail(forbidden)] })
       const store = yield* Reflector.make(server.endpoint, { ...steady, namespaces: ["x", "y"] })
-      yield* TestClock.adjust("1 second")
+      // one that was allowed before may be again
+      yield* TestClock.adjust("5 minutes")
       assert.strictEqual(yield* Effect.flip(store.failure), forbidden)
       assert.strictEqual(server.connections.open, 0)
+    })
+  )
+})
+
+describe("several namespaces and a slow subscriber", () => {
+  const many = Array.from({ length: 8 }, (_, index) => `+x/o${index}@${10 + index}`)
+  const answers = (failing: E.Answer) =>
+    respond((line) => (line.startsWith("x:") ? stream("=5!", pause, ...many) : failing))
+
+  it.effect("tell it all that the store took, before they tell that one of them failed", () =>
+    Effect.gen(function* () {
+      const server = answers(broken(status(404, "NotFound"), "=5!", Effect.sleep("1 minute")))
+      const store = yield* Reflector.make(server.endpoint, { ...steady, namespaces: ["x", "y"] })
+      const received: Array<string> = []
+      const slow = yield* store.subscribe({ capacity: 1, whenFull: "suspend" }).pipe(
+        Stream.runForEach(({ object }) =>
+          Effect.andThen(
+            Effect.sleep("1 hour"),
+            Effect.sync(() => received.push(E.print(object)))
+          )
+        ),
+        Effect.flip,
+        Effect.forkChild({ startImmediately: true })
+      )
+      yield* TestClock.adjust("2 minutes")
+      assert.strictEqual((yield* Effect.flip(store.failure))._tag, "NotFound")
+      assert.isBelow(store.size, 8)
+      yield* TestClock.adjust("1 day")
+      assert.strictEqual((yield* Fiber.join(slow))._tag, "NotFound")
+      assert.deepStrictEqual(received.toSorted(), names(store.list()))
+    })
+  )
+
+  it.effect("tell it each change once, and in order, though it holds up one of them", () =>
+    Effect.gen(function* () {
+      const server = answers(stream("=5!", pause, "+y/a@10", pause, "~y/a@20", pause, "~y/a@30", "-y/a@31"))
+      const store = yield* Reflector.make(server.endpoint, { ...steady, namespaces: ["x", "y"] })
+      const received: Array<string> = []
+      yield* store.subscribe({ capacity: 1, whenFull: "suspend" }).pipe(
+        Stream.runForEach(({ _tag, object }) =>
+          Effect.andThen(
+            Effect.sleep("1 minute"),
+            Effect.sync(() => received.push(`${_tag} ${E.print(object)}`))
+          )
+        ),
+        Effect.forkScoped({ startImmediately: true })
+      )
+      yield* TestClock.adjust("1 hour")
+      assert.strictEqual(store.size, 8)
+      assert.deepStrictEqual(
+        received.filter((text) => text.includes("x/")),
+        many.map((text) => `Added ${text.slice(1)}`)
+      )
+      assert.deepStrictEqual(
+        received.filter((text) => text.includes("y/")),
+        ["Added y/a@10", "Updated y/a@20", "Updated y/a@30", "Deleted y/a@31"]
+      )
     })
   )
 })
@@ -330,7 +423,8 @@ describe("a shared store", () => {
 
   it.effect("is not handed out again once it failed, before it was ready or later", () =>
     Effect.gen(function* () {
-      const server = scripted(fail(forbidden), broken(forbidden, "=5!", pause), stream("+a@1", "=5!"))
+      const removed = status(404, "NotFound")
+      const server = scripted(fail(forbidden), broken(removed, "=5!", pause), stream("+a@1", "=5!"))
       const scope = yield* Effect.scope
       const ask = Effect.provideService(Reflector.shared(server.endpoint, steady), Scope.Scope, scope)
       assert.strictEqual(yield* Effect.flip(ask), forbidden)
@@ -338,7 +432,7 @@ describe("a shared store", () => {
       const second = yield* ask
       assert.strictEqual(yield* ask, second)
       yield* TestClock.adjust("1 second")
-      assert.strictEqual(yield* Effect.flip(second.failure), forbidden)
+      assert.strictEqual(yield* Effect.flip(second.failure), removed)
       yield* TestClock.adjust(0)
       const third = yield* ask
       assert.deepStrictEqual(names(third.list()), ["a@1"])
@@ -347,23 +441,51 @@ describe("a shared store", () => {
 
   it.effect("is not handed out again once it died, before it was ready or later", () =>
     Effect.gen(function* () {
-      const server = scripted(stream("+bad@1", "=5!"), stream("+a@1", "=5!", pause, "+bad@6"), stream("+a@1", "=7!"))
+      const dying = page("9", [])
+      const server = scripted(dying, broken(gone, "+a@1", "=5!", pause), dying, stream("+a@1", "=7!"))
       const scope = yield* Effect.scope
-      const transform = (object: E.Object) => {
-        if (object.metadata.name === "bad") throw new Error("the transform is faulty")
-        return object
-      }
-      const ask = Effect.provideService(Reflector.shared(server.endpoint, { ...steady, transform }), Scope.Scope, scope)
+      const ask = Effect.provideService(Reflector.shared(server.endpoint, steady), Scope.Scope, scope)
       assert.isTrue(Exit.hasDies(yield* Effect.exit(ask)))
       yield* TestClock.adjust(0)
       const second = yield* ask
       assert.strictEqual(yield* ask, second)
-      yield* TestClock.adjust("1 second")
+      yield* TestClock.adjust("10 seconds")
       assert.isTrue(Exit.hasDies(yield* Effect.exit(second.failure)))
       yield* TestClock.adjust(0)
       const third = yield* ask
       assert.strictEqual(third.resourceVersion, "7")
       assert.strictEqual(yield* ask, third)
+    }).pipe(Effect.provide(Reflector.layerShared))
+  )
+
+  it.effect("comes to its other users where the one that started it is interrupted", () =>
+    Effect.gen(function* () {
+      const server = scripted(stream("+a@1", pause, "=5!"))
+      const first = yield* Effect.forkChild(Effect.scoped(Reflector.shared(server.endpoint)), {
+        startImmediately: true
+      })
+      const second = yield* Effect.forkChild(Reflector.shared(server.endpoint), { startImmediately: true })
+      yield* Effect.yieldNow
+      assert.deepStrictEqual(server.lines, ["stream@"])
+      yield* Fiber.interrupt(first)
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(names((yield* Fiber.join(second)).list()), ["a@1"])
+      assert.deepStrictEqual(server.lines, ["stream@"])
+      assert.strictEqual(server.connections.open, 1)
+    }).pipe(Effect.provide(Reflector.layerShared))
+  )
+
+  it.effect("is given up where all who wait for it are interrupted, though their scope stays open", () =>
+    Effect.gen(function* () {
+      const server = scripted(stream("+a@1"), stream("+b@2", "=5!"))
+      const scope = yield* Effect.scope
+      const ask = Effect.provideService(Reflector.shared(server.endpoint), Scope.Scope, scope)
+      const users = yield* Effect.all([Effect.forkChild(ask), Effect.forkChild(ask)])
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(server.connections.open, 1)
+      yield* Fiber.interruptAll(users)
+      assert.strictEqual(server.connections.open, 0)
+      assert.deepStrictEqual(names((yield* ask).list()), ["b@2"])
     }).pipe(Effect.provide(Reflector.layerShared))
   )
 

@@ -19,7 +19,7 @@ const { broken, gone, scripted, stream } = E
 
 const pause = Effect.sleep("1 second")
 
-/** `+b@2` added, `a@1>a@2` updated, `-a@3` deleted, `-a@3?` known by its absence. */
+/** `+b@2` added, `a@1>a@2` updated, `-a@3` deleted, `-a@3?` known by its absence, `-a@3!` faulty from then on. */
 const show = (change: Store.StoreChange<E.Object>): string => {
   switch (change._tag) {
     case "Added":
@@ -27,7 +27,7 @@ const show = (change: Store.StoreChange<E.Object>): string => {
     case "Updated":
       return `${E.print(change.previous)}>${E.print(change.object)}`
     default:
-      return `-${E.print(change.object)}${change.finalStateUnknown ? "?" : ""}`
+      return `-${E.print(change.object)}${change.error !== undefined ? "!" : change.finalStateUnknown ? "?" : ""}`
   }
 }
 
@@ -148,6 +148,49 @@ describe("indexes", () => {
     })
   )
 
+  for (const decode of ["eager", "late"] as const) {
+    it.effect(`that throw leave out the object alone, in all of them (${decode})`, () =>
+      Effect.gen(function* () {
+        const bug = ({ metadata }: E.Object) => {
+          if (metadata.name === "ab") throw new Error("a bug")
+          return "x"
+        }
+        const { seen, store } = yield* open([stream("+ab@1", "+ba@2", "=5!", pause, "~ab@6", "-ab@7", "~ba@8")], {
+          decode,
+          indexes: { ...indexes, bug }
+        })
+        assert.deepStrictEqual(names(store.byIndex("letters", "a")), ["ba@2"])
+        assert.deepStrictEqual(names(store.byIndex("bug", "x")), ["ba@2"])
+        assert.strictEqual(store.size, 1)
+        assert.deepStrictEqual(
+          store.undecodable.map(({ error }) => error.message),
+          ["cannot keep default/ab: an index threw: a bug"]
+        )
+        yield* TestClock.adjust("1 second")
+        assert.deepStrictEqual(seen, ["ba@2>ba@8"])
+        assert.deepStrictEqual(store.undecodable, [])
+      })
+    )
+
+    it.effect(`whose function gives other values each time hold no object that is gone (${decode})`, () =>
+      Effect.gen(function* () {
+        let turn = 0
+        const impure = () => [`once-${turn++}`, "always"]
+        const { store } = yield* open(
+          [broken(gone, "+a@1", "+b@2", "=5!", pause, "~a@6", "-b@7", pause), stream("+c@8", "=8!")],
+          { decode, indexes: { impure } }
+        )
+        assert.deepStrictEqual(names(store.byIndex("impure", "always")), ["a@1", "b@2"])
+        yield* TestClock.adjust("1 second")
+        assert.deepStrictEqual(names(store.byIndex("impure", "always")), ["a@6"])
+        yield* TestClock.adjust("10 seconds")
+        const all = Array.from({ length: turn }, (_, index) => store.byIndex("impure", `once-${index}`)).flat()
+        assert.deepStrictEqual(names(all), ["c@8"])
+        assert.deepStrictEqual(names(store.byIndex("impure", "always")), ["c@8"])
+      })
+    )
+  }
+
   it.effect("are typed by their names", () =>
     Effect.gen(function* () {
       const { store } = yield* open([stream("=5!")], { indexes })
@@ -189,6 +232,15 @@ describe("changes", () => {
       ])
       yield* TestClock.adjust("10 seconds")
       assert.deepStrictEqual(seen, ["-a@1?", "+a@6#second", "-a@6#second?", "+a@8#third"])
+    })
+  )
+
+  it.effect("tell of a deletion that names another object as of one that was not seen (case 54)", () =>
+    Effect.gen(function* () {
+      const { seen, store } = yield* open([stream("+a@1", "=5!", pause, "-a@7#second")])
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(seen, ["-a@1?"])
+      assert.strictEqual(store.size, 0)
     })
   )
 
@@ -424,20 +476,42 @@ describe("an object that does not match its schema", () => {
       assert.deepStrictEqual(faulty(), [])
       yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(faulty(), [])
-      assert.deepStrictEqual(seen, ["+b@7", "+c@8", "-c@8?"])
+      assert.deepStrictEqual(seen, ["+b@7", "+c@8", "-c@8!"])
     })
   )
 
-  it.effect("stays as it was when it last did match, also in a new list", () =>
+  it.effect("is not shown in an older state, whether its change was seen or listed", () =>
     Effect.gen(function* () {
       const { seen, store } = yield* open([
         broken(gone, "+a@1", "+b@2", "=5!", pause, "!~a@6"),
-        stream("!+a@6", "!+b@7", "=8!")
+        stream("!+a@6", "!+b@7", "=8!", Effect.sleep("1 minute"), "~a@9", "-b@10")
       ])
       yield* TestClock.adjust("10 seconds")
+      assert.deepStrictEqual(seen, ["-a@1!", "-b@2!"])
+      assert.deepStrictEqual(names(store.list()), [])
+      assert.strictEqual(store.size, 0)
+      assert.isTrue(Option.isNone(store.get("a")))
+      assert.deepStrictEqual(
+        store.undecodable.map(({ name }) => name),
+        ["a", "b"]
+      )
+      yield* TestClock.adjust("1 minute")
+      // that it was deleted is told once
+      assert.deepStrictEqual(seen, ["-a@1!", "-b@2!", "+a@9"])
+      assert.deepStrictEqual(store.undecodable, [])
+    })
+  )
+
+  it.effect("takes the place of no newer state, and no older state takes its own", () =>
+    Effect.gen(function* () {
+      const { seen, store } = yield* open([stream("+a@4", "!+b@4", "=5!", pause, "!~a@3", "~b@3", "!-a@2", "-b@2")])
+      yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(seen, [])
-      assert.deepStrictEqual(names(store.list()), ["a@1", "b@2"])
-      assert.strictEqual(store.undecodable.length, 2)
+      assert.deepStrictEqual(names(store.list()), ["a@4"])
+      assert.deepStrictEqual(
+        store.undecodable.map(({ name }) => name),
+        ["b"]
+      )
     })
   )
 
@@ -455,16 +529,77 @@ describe("an object that does not match its schema", () => {
 })
 
 describe("transform", () => {
+  const marked = ({ metadata }: E.Object): E.Object => ({ metadata: { ...metadata, labels: { marked: "yes" } } })
+
   it.effect("is what the store holds, also of a first list and in changes", () =>
     Effect.gen(function* () {
-      const { seen, store } = yield* open([stream("+a@1", "=5!", pause, "+b@6", "~b@7", "-b@8")], {
-        transform: (object) => ({ metadata: { ...object.metadata, uid: `${object.metadata.uid}x` } })
-      })
-      assert.deepStrictEqual(names(store.list()), ["a@1#uid-ax"])
+      const { store } = yield* open([stream("+a@1", "=5!", pause, "+b@6", "~b@7", "-b@8")], { transform: marked })
+      const seen: Array<Store.StoreChange<E.Object>> = []
+      yield* Stream.runForEach(store.changes, (change) => Effect.sync(() => seen.push(change))).pipe(
+        Effect.forkScoped({ startImmediately: true })
+      )
+      const isMarked = ({ metadata }: E.Object) => metadata.labels?.["marked"] === "yes"
+      assert.isTrue(store.list().length === 1 && store.list().every(isMarked))
       yield* TestClock.adjust("1 second")
-      assert.deepStrictEqual(seen, ["+b@6#uid-bx", "b@6#uid-bx>b@7#uid-bx", "-b@8#uid-bx"])
+      assert.deepStrictEqual(seen.map(show), ["+b@6", "b@6>b@7", "-b@8"])
+      assert.isTrue(seen.every((change) => isMarked(change.object)))
     })
   )
+
+  for (const decode of ["eager", "late"] as const) {
+    const faults = (store: Store.Store<E.Object>) =>
+      store.undecodable.map(({ error, name }) => [name, error._tag, error.message])
+
+    it.effect(`that throws leaves out the object alone (${decode})`, () =>
+      Effect.gen(function* () {
+        const bug = new Error("a bug")
+        const transform = (object: E.Object) => {
+          if (object.metadata.name === "bad" && object.metadata.resourceVersion !== "7") throw bug
+          return marked(object)
+        }
+        const { seen, store } = yield* open(
+          [stream("+a@1", "+bad@2", "=5!", pause, "~bad@7", "+b@8", pause, "~bad@9")],
+          { decode, transform }
+        )
+        assert.deepStrictEqual(names(store.list()), ["a@1"])
+        const expected = [["bad", "FunctionFailed", "cannot keep default/bad: the transform threw: a bug"]]
+        assert.deepStrictEqual(faults(store), expected)
+        assert.isTrue(store.undecodable.every(({ error }) => error._tag === "FunctionFailed" && error.cause === bug))
+        yield* TestClock.adjust("1 second")
+        assert.deepStrictEqual(names(store.list()), ["a@1", "b@8", "bad@7"])
+        assert.deepStrictEqual(faults(store), [])
+        yield* TestClock.adjust("1 second")
+        assert.deepStrictEqual(names(store.list()), ["a@1", "b@8"])
+        assert.deepStrictEqual(faults(store), expected)
+        assert.deepStrictEqual(seen, ["+bad@7", "+b@8", "-bad@7!"])
+      })
+    )
+
+    it.effect(`that changes what an object is known by leaves it out (${decode})`, () =>
+      Effect.gen(function* () {
+        const change = (more: object) => (object: E.Object) => ({ metadata: { ...object.metadata, ...more } })
+        const inPlace = (object: E.Object) => Object.assign(object, { metadata: { ...object.metadata, name: "z" } })
+        const indexes = { app: { labels: (labels: Store.Labels) => labels["app"] } }
+        for (const [field, transform, more] of [
+          ["metadata.name", change({ name: "z" }), {}],
+          ["metadata.namespace", change({ namespace: "z" }), {}],
+          ["metadata.uid", change({ uid: "z" }), {}],
+          ["metadata.name", inPlace, {}],
+          ["metadata.resourceVersion", change({ resourceVersion: "3" }), {}],
+          ["metadata.labels, which are indexed", change({ labels: { app: "z" } }), { indexes }]
+        ] as const) {
+          const { store } = yield* open([stream("+a@1", "=5!", pause, "-a@6")], { decode, transform, ...more })
+          assert.deepStrictEqual(store.list(), [])
+          const message = `cannot keep default/a: the transform changed ${field}`
+          assert.deepStrictEqual(faults(store), [["a", "FunctionFailed", message]])
+          yield* TestClock.adjust("1 second")
+          assert.deepStrictEqual(faults(store), [])
+        }
+        const { store } = yield* open([stream("+a@1", "=5!")], { decode, transform: change({ labels: { app: "z" } }) })
+        assert.deepStrictEqual(names(store.list()), ["a@1"])
+      })
+    )
+  }
 
   it("dropManagedFields leaves the rest of an object alone", () => {
     const plain = E.parse("a@1")
@@ -491,6 +626,8 @@ describe("whatever happens", () => {
       Effect.gen(function* () {
         // what the server holds
         const objects = new Map<string, E.Object>()
+        // what of it does not match its schema
+        const faulty = new Set<E.Object>()
         let version = 10
         let uids = 0
         const change = ({ fresh, name, namespace }: typeof Step.Type): E.Object => {
@@ -500,18 +637,25 @@ describe("whatever happens", () => {
           objects.set(`${namespace}/${name}`, object)
           return object
         }
+        const event = (_tag: "InitApply" | "Apply", object: E.Object): RawWatcherEvent<E.Object> =>
+          faulty.has(object)
+            ? { _tag: "Undecodable", event: { _tag: "Added", object }, error: E.malformed() }
+            : { _tag, object }
         const list = (): Array<RawWatcherEvent<E.Object>> => [
           { _tag: "Init" },
-          ...Array.from(objects.values(), (object): RawWatcherEvent<E.Object> => ({ _tag: "InitApply", object })),
+          ...Array.from(objects.values(), (object) => event("InitApply", object)),
           { _tag: "InitDone", resourceVersion: String(version) }
         ]
-        const cache = new Cache<E.Object>({
-          namespaces: undefined,
-          namespace: undefined,
-          allNamespaces: true,
-          transform: undefined,
-          indexes: { name: ({ metadata }) => metadata.name }
-        })
+        const cache = new Cache<E.Object>(
+          {
+            namespaces: undefined,
+            namespace: undefined,
+            allNamespaces: true,
+            admit: undefined,
+            indexes: { name: ({ metadata }) => metadata.name }
+          },
+          () => {}
+        )
         const [source] = cache.sources
         if (source === undefined) return
         yield* cache.take(source, list())
@@ -540,8 +684,14 @@ describe("whatever happens", () => {
           const known = objects.get(key)
           switch (step.kind) {
             case "apply":
-              yield* cache.take(source, [{ _tag: "Apply", object: change({ ...step, fresh: false }) }])
+              yield* cache.take(source, [event("Apply", change(step))])
               break
+            case "faulty": {
+              const object = change(step)
+              faulty.add(object)
+              yield* cache.take(source, [event("Apply", object)])
+              break
+            }
             case "delete": {
               objects.delete(key)
               const object = known && { metadata: { ...known.metadata, resourceVersion: String(++version) } }
@@ -561,10 +711,12 @@ describe("whatever happens", () => {
               yield* cache.take(source, list())
           }
           yield* Effect.yieldNow
-          const expected = Array.from(objects.values(), E.print).toSorted()
+          const held = Array.from(objects.values()).filter((object) => !faulty.has(object))
+          const expected = names(held)
           assert.deepStrictEqual(names(cache.list()), expected)
           assert.deepStrictEqual(names(["a", "b", "c"].flatMap((name) => cache.byIndex("name", name))), expected)
-          assert.strictEqual(cache.size, objects.size)
+          assert.strictEqual(cache.size, held.length)
+          assert.strictEqual(cache.undecodable.length, objects.size - held.length)
           assert.strictEqual(cache.resourceVersion, String(version))
         }
         yield* TestClock.adjust(0)

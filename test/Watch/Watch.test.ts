@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
-import type * as Duration from "effect/Duration"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -9,6 +9,7 @@ import * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
+import { AuthError } from "../../src/KubernetesError.ts"
 import * as BackOff from "../../src/Watch/BackOff.ts"
 import * as Watch from "../../src/Watch/Watch.ts"
 import type { RawEvent } from "../../src/Watch/WatchEvent.ts"
@@ -53,6 +54,9 @@ const play = Effect.fnUntraced(function* (
   const error = exit !== undefined && Exit.isFailure(exit) ? yield* Effect.flip(Fiber.join(fiber)) : undefined
   return { server, seen, error, versions: server.versions() }
 })
+
+const gaps = (times: ReadonlyArray<number>): ReadonlyArray<number> =>
+  times.slice(1).map((time, index) => time - (times[index] ?? 0))
 
 const from = (resourceVersion: string): Config => ({ resourceVersion })
 
@@ -213,6 +217,16 @@ describe("framing", () => {
     })
   )
 
+  it.effect("delivers what leaves the selector as deleted, and resumes after that (case 16, vector V4)", () =>
+    Effect.gen(function* () {
+      const { seen, versions } = yield* play([close(deleted("a", "12")), hang(added("a", "13"))], {
+        config: from("11")
+      })
+      assert.deepStrictEqual(seen, ["-a@12", "+a@13"])
+      assert.deepStrictEqual(versions, ["11", "12"])
+    })
+  )
+
   it.effect("hands objects over as the decoder returns them, with fields it does not know (cases 8, 9)", () =>
     Effect.gen(function* () {
       const object = {
@@ -282,6 +296,11 @@ describe("framing", () => {
   )
 })
 
+const noCredentials = (retryable: boolean) => new AuthError({ message: "no token", retryable })
+
+/** What may pass for who was served before. */
+const refusals = [answered(403, ""), answered(401, ""), S.lost("tls"), noCredentials(true)] as const
+
 describe("opening", () => {
   it.effect("fails with the error of a refused watch, and asks no second time (cases 10, 11)", () =>
     Effect.gen(function* () {
@@ -334,27 +353,86 @@ describe("opening", () => {
     })
   )
 
-  it.effect("goes on when it is forbidden for a while what it was allowed, as by a server that restarted", () =>
+  it.effect("goes on when it is refused for a while after it was served, as by a server that restarted", () =>
     Effect.gen(function* () {
-      const forbidden = refuse(answered(403, ""))
-      const { error, seen, versions } = yield* play(
-        [close(added("a", "11")), forbidden, forbidden, hang(added("b", "12"))],
-        { config: from("10"), time: "2 minutes" }
-      )
-      assert.isUndefined(error)
-      assert.deepStrictEqual(seen, ["+a@11", "+b@12"])
-      assert.deepStrictEqual(versions, ["10", "11", "11", "11"])
+      for (const refusal of refusals) {
+        const { error, seen, versions } = yield* play(
+          [close(added("a", "11")), refuse(refusal), refuse(refusal), hang(added("b", "12"))],
+          { config: from("10"), time: "2 minutes" }
+        )
+        assert.isUndefined(error)
+        assert.deepStrictEqual(seen, ["+a@11", "+b@12"])
+        assert.deepStrictEqual(versions, ["10", "11", "11", "11"])
+      }
     })
   )
 
-  it.effect("fails with Forbidden when that does not pass within a minute", () =>
+  it.effect("fails with the refusal when that does not pass within a minute", () =>
     Effect.gen(function* () {
-      const { error, seen } = yield* play([close(added("a", "11")), refuse(answered(403, ""))], {
-        config: from("10"),
-        time: "3 minutes"
-      })
-      assert.strictEqual(error?._tag, "Forbidden")
-      assert.deepStrictEqual(seen, ["+a@11"])
+      for (const refusal of refusals) {
+        const { error, seen, server } = yield* play([close(added("a", "11")), refuse(refusal)], {
+          config: from("10"),
+          time: "3 minutes"
+        })
+        assert.strictEqual(error, refusal)
+        assert.deepStrictEqual(seen, ["+a@11"])
+        // the first one that is later than a minute is the last
+        assert.deepStrictEqual(gaps(server.times()), [0, 800, 1600, 3200, 6400, 12_800, 25_600, 30_000])
+      }
+    })
+  )
+
+  it.effect("begins that minute anew whenever it is served, or the server cannot be reached", () =>
+    Effect.gen(function* () {
+      const forbidden = refuse(refusals[0])
+      const served = hang(Effect.sleep("50 seconds"), added("b", "12"), Effect.sleep("1 minute"), S.error(503, "x"))
+      for (const [between, again] of [
+        [served, 6],
+        [hang(Effect.sleep("1 minute"), S.error(503, "x")), 2],
+        [refuse(S.lost("connect")), 2]
+      ] as const) {
+        const refused = (times: number) => Array.from({ length: times }, () => forbidden)
+        const { error, server } = yield* play(
+          [close(added("a", "11")), ...refused(6), between, ...refused(again), hang()],
+          { config: from("10"), time: "245 seconds" }
+        )
+        assert.isUndefined(error)
+        assert.strictEqual(server.versions().length, 9 + again)
+        assert.strictEqual(server.connections.open, 1)
+      }
+    })
+  )
+
+  it.effect("fails at once with a refusal where it was never served", () =>
+    Effect.gen(function* () {
+      for (const refusal of refusals) {
+        const { error, versions } = yield* play([refuse(S.lost("connect")), refuse(refusal), hang()], {
+          time: "1 hour"
+        })
+        assert.strictEqual(error, refusal)
+        assert.strictEqual(versions.length, 2)
+      }
+    })
+  )
+
+  it.effect("fails at once with what does not pass, also after it was served (case 63)", () =>
+    Effect.gen(function* () {
+      for (const error of [answered(404, ""), answered(400, ""), answered(405, ""), noCredentials(false)]) {
+        const result = yield* play([close(added("a", "11")), refuse(error)], { config: from("10") })
+        assert.strictEqual(result.error, error)
+        assert.strictEqual(result.versions.length, 2)
+      }
+    })
+  )
+
+  it.effect("refuses a timeout that no server takes, before it asks", () =>
+    Effect.gen(function* () {
+      for (const timeoutSeconds of [0, -1, 1.5, Number.NaN, Infinity, 9_223_372_037]) {
+        const { error, versions } = yield* play([hang()], { config: { timeoutSeconds } })
+        assert.strictEqual(error?._tag, "InvalidRequest")
+        if (error?._tag === "InvalidRequest") assert.strictEqual(error.field, "timeoutSeconds")
+        assert.deepStrictEqual(versions, [])
+      }
     })
   )
 
@@ -378,13 +456,6 @@ describe("opening", () => {
         versions,
         Array.from({ length: 7 }, () => "10")
       )
-    })
-  )
-
-  it.effect("fails at once where the server's certificate is refused", () =>
-    Effect.gen(function* () {
-      const { error } = yield* play([refuse(S.lost("tls"))])
-      assert.strictEqual(error?._tag, "TransportError")
     })
   )
 
@@ -529,6 +600,20 @@ describe("resuming", () => {
     })
   )
 
+  it.effect("outlives the timeout of its connections, and completes after the time that it is given (case 23)", () =>
+    Effect.gen(function* () {
+      const server = scripted(close(Effect.sleep("10 seconds"), added("a", "11")), hang(added("b", "12")))
+      const limited = Watch.make({ ...server.config, ...from("10"), timeoutSeconds: 10 }).pipe(
+        Stream.interruptWhen(Effect.sleep("15 seconds"))
+      )
+      const fiber = yield* Stream.runCollect(limited).pipe(Effect.forkScoped)
+      yield* TestClock.adjust("15 seconds")
+      assert.deepStrictEqual((yield* Fiber.join(fiber)).map(show), ["+a@11", "+b@12"])
+      assert.deepStrictEqual(server.versions(), ["10", "11"])
+      assert.strictEqual(server.connections.open, 0)
+    })
+  )
+
   it.effect("drops a connection that is silent for its timeout and five seconds more (case 25)", () =>
     Effect.gen(function* () {
       const server = scripted(hang(Effect.sleep("20 seconds"), added("a", "11")), hang(added("b", "12")))
@@ -540,6 +625,69 @@ describe("resuming", () => {
       yield* TestClock.adjust("1 seconds")
       assert.deepStrictEqual(server.versions(), ["10", "11"])
       assert.deepStrictEqual(seen, ["+a@11", "+b@12"])
+    })
+  )
+
+  it.effect("keeps a connection on which events or bookmarks come, and drops one that says nothing (case 26)", () =>
+    Effect.gen(function* () {
+      const events = Array.from({ length: 40 }, (_, i) => [Effect.sleep("1 second"), modified("a", `${i + 11}`)]).flat()
+      const server = scripted(hang(...events, Effect.sleep("34 seconds"), bookmark("60")), hang())
+      const { seen } = yield* start(server, { ...from("10"), timeoutSeconds: 30 })
+      yield* TestClock.adjust("108 seconds")
+      assert.strictEqual(seen.length, 40)
+      assert.deepStrictEqual(server.versions(), ["10"])
+      yield* TestClock.adjust("2 seconds")
+      assert.deepStrictEqual(server.versions(), ["10", "60"])
+    })
+  )
+
+  it.effect("does not take a slow consumer for a silent server", () =>
+    Effect.gen(function* () {
+      const server = scripted(hang(added("a", "11"), Effect.sleep("30 seconds"), added("b", "12")))
+      const seen: Array<string> = []
+      yield* Stream.runForEach(Watch.make({ ...server.config, ...from("10"), timeoutSeconds: 30 }), (event) =>
+        Effect.andThen(
+          Effect.sync(() => seen.push(show(event))),
+          Effect.sleep("2 minutes")
+        )
+      ).pipe(Effect.forkScoped)
+      // asked again after two minutes, with 35 seconds from there
+      yield* TestClock.adjust("154 seconds")
+      assert.deepStrictEqual(seen, ["+a@11", "+b@12"])
+      yield* TestClock.adjust("2 minutes")
+      assert.deepStrictEqual(server.versions(), ["10"])
+      yield* TestClock.adjust("36 seconds")
+      assert.deepStrictEqual(server.versions(), ["10", "12"])
+    })
+  )
+
+  it.effect("tells of each failure after which it waits, and of nothing else", () =>
+    Effect.gen(function* () {
+      const told: Array<string> = []
+      const { seen } = yield* play(
+        [
+          refuse(S.lost("connect")),
+          refuse(answered(503, "")),
+          reset(added("a", "11")),
+          close(added("b", "12")),
+          hang(S.error(500, "InternalError")),
+          hang(S.gone)
+        ],
+        {
+          config: {
+            ...from("10"),
+            onRetry: (error, delay) => Effect.sync(() => told.push(`${error._tag} ${Duration.toMillis(delay)}`))
+          },
+          time: "1 minute"
+        }
+      )
+      assert.deepStrictEqual(seen, ["+a@11", "+b@12"])
+      assert.deepStrictEqual(told, [
+        "TransportError 800",
+        "ServiceUnavailable 1600",
+        "TransportError 800",
+        "InternalError 800"
+      ])
     })
   )
 

@@ -12,6 +12,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { ConfigMaps, Namespaces, Pods } from "effect-kubernetes/Api/CoreV1"
 import * as Resource from "effect-kubernetes/Api/Resource"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+import { AuthError } from "../../src/KubernetesError.ts"
 import * as BackOff from "../../src/Watch/BackOff.ts"
 import type { Identified, ListWatch } from "../../src/Watch/ListWatch.ts"
 import * as Watch from "../../src/Watch/Watch.ts"
@@ -157,6 +158,9 @@ describe("the first list", () => {
     Effect.gen(function* () {
       const without = yield* play([page("", ["a@1"])], { options: paged })
       assert.strictEqual(without.error?._tag, "DecodeError")
+      const told = yield* play([fail(E.unsupported), page("", [])])
+      assert.strictEqual(told.error?.request?.verb, "list")
+      assert.strictEqual(told.error?.request?.path, "/api/v1/namespaces/default/things")
       const circle = yield* play([page("10", ["a@1"], { continue: "t1" })], { options: paged })
       assert.strictEqual(circle.error?._tag, "DecodeError")
       assert.strictEqual(circle.lines.length, 2)
@@ -305,6 +309,33 @@ describe("a streaming list that is not to be had", () => {
     })
   )
 
+  it.effect("is not blamed for the time that decoding takes", () =>
+    Effect.gen(function* () {
+      const state = { now: 0 }
+      const clock: Clock.Clock = {
+        ...(yield* Clock.Clock),
+        currentTimeMillisUnsafe: () => state.now,
+        currentTimeMillis: Effect.sync(() => state.now),
+        sleep: () => Effect.never
+      }
+      const end = S.bookmark("5", { "k8s.io/initial-events-end": "true" })
+      const server = S.scripted(S.hang(S.added("a", "3"), Effect.yieldNow, S.added("b", "4"), Effect.yieldNow, end))
+      const config = {
+        ...server.config,
+        decode: (value: unknown) => {
+          state.now += 40_000
+          return server.config.decode(value)
+        }
+      }
+      const events = yield* Watcher.make(things({ ...server, config })).pipe(
+        Stream.take(4),
+        Stream.runCollect,
+        Effect.provideService(Clock.Clock, clock)
+      )
+      assert.strictEqual(events.map(E.show).join(" "), "[ a@3 b@4 ]5")
+    })
+  )
+
   it.effect("is not blamed for the time until a busy server answers: its Retry-After is honoured (case 13)", () =>
     Effect.gen(function* () {
       const maps = yield* ConfigMaps
@@ -383,13 +414,15 @@ describe("a streaming list that is not to be had", () => {
   )
 })
 
+/** An endpoint that is watched over a scripted connection. */
+const things = (server: ReturnType<typeof S.scripted>): ListWatch<S.Thing & E.Object> => ({
+  list: () => Effect.die("nothing is listed"),
+  watchRaw: ({ backOff, onRetry, resourceVersion, sendInitialEvents, timeoutSeconds }) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    Watch.raw({ ...server.config, backOff, onRetry, resourceVersion, sendInitialEvents, timeoutSeconds }) as never
+})
+
 describe("over the wire", () => {
-  const things = (server: ReturnType<typeof S.scripted>): ListWatch<S.Thing & E.Object> => ({
-    list: () => Effect.die("nothing is listed"),
-    watchRaw: ({ backOff, resourceVersion, sendInitialEvents, timeoutSeconds }) =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      Watch.raw({ ...server.config, backOff, resourceVersion, sendInitialEvents, timeoutSeconds }) as never
-  })
   const { added, bookmark, close, hang, modified, reset } = S
   const end = (version: string, value = "true") => bookmark(version, { "k8s.io/initial-events-end": value })
 
@@ -443,6 +476,70 @@ describe("over the wire", () => {
       yield* TestClock.adjust("2 seconds")
       assert.strictEqual(seen.join(" "), "[ a@3 ]20 [ ]10")
       assert.deepStrictEqual(server.versions(), [undefined, "20", undefined])
+    })
+  )
+})
+
+describe("over the wire, refused", () => {
+  const { added, bookmark, close, hang, refuse } = S
+  const end = (version: string) => bookmark(version, { "k8s.io/initial-events-end": "true" })
+  const forbidden = S.answered(403, "")
+
+  it.effect("a watcher is given one minute, not one for its watch and one for itself", () =>
+    Effect.gen(function* () {
+      const server = S.scripted(close(added("a", "3"), end("5")), refuse(forbidden))
+      const { fiber, seen } = yield* start(things(server))
+      yield* TestClock.adjust("5 minutes")
+      assert.strictEqual(yield* Effect.flip(Fiber.join(fiber)), forbidden)
+      assert.strictEqual(seen.join(" "), "[ a@3 ]5")
+      assert.deepStrictEqual(server.times(), [0, 0, 800, 2400, 5600, 12_000, 24_800, 50_400, 80_400])
+    })
+  )
+
+  it.effect("a watcher is given time for its list where its watch was served without an event", () =>
+    Effect.gen(function* () {
+      const cut = hang(Effect.sleep("1 minute"), S.error(429, "TooManyRequests"))
+      const server = S.scripted(cut, refuse(forbidden), hang(end("5")))
+      const { seen } = yield* start(things(server), { streamingList: { idle: "5 minutes", total: "5 minutes" } })
+      yield* TestClock.adjust("2 minutes")
+      assert.strictEqual(seen.join(" "), "[ ]5")
+      assert.deepStrictEqual(server.times(), [0, 60_800, 62_400])
+    })
+  )
+
+  it.effect("a refusal inside of a watch is meant (case 37)", () =>
+    Effect.gen(function* () {
+      const scripts: ReadonlyArray<readonly [S.Answer, ...ReadonlyArray<S.Answer>]> = [
+        [hang(added("a", "3"), end("5"), S.error(403, "Forbidden"))],
+        [hang(added("a", "3") + S.error(403, "Forbidden"))],
+        [close(end("5")), hang(added("a", "6") + S.error(403, "Forbidden"))]
+      ]
+      for (const script of scripts) {
+        const server = S.scripted(...script)
+        const { fiber } = yield* start(things(server))
+        yield* TestClock.adjust("10 minutes")
+        assert.strictEqual((yield* Effect.flip(Fiber.join(fiber)))._tag, "Forbidden")
+        assert.strictEqual(server.versions().length, script.length)
+      }
+    })
+  )
+
+  it.effect("each failure is told once, whoever waits after it", () =>
+    Effect.gen(function* () {
+      const told: Array<string> = []
+      const server = S.scripted(
+        refuse(S.lost("connect")),
+        S.reset(added("a", "3"), end("5")),
+        refuse(S.answered(503, "")),
+        hang(S.gone),
+        hang(end("9"))
+      )
+      const { seen } = yield* start(things(server), {
+        onRetry: ({ _tag }) => Effect.sync(() => told.push(_tag))
+      })
+      yield* TestClock.adjust("10 seconds")
+      assert.strictEqual(seen.join(" "), "[ a@3 ]5 [ ]9")
+      assert.deepStrictEqual(told, ["TransportError", "TransportError", "ServiceUnavailable", "Gone"])
     })
   )
 })
@@ -644,11 +741,16 @@ describe("pages whose version is compacted", () => {
 
 describe("failures", () => {
   const permanent = [
-    status(401, "Unauthorized"),
-    status(403, "Forbidden"),
     status(404, "NotFound"),
     status(405, "MethodNotAllowed"),
-    S.lost("tls")
+    new AuthError({ message: "no credentials", retryable: false })
+  ]
+  /** What may pass for who was served before. */
+  const refusals = [
+    status(403, "Forbidden"),
+    status(401, "Unauthorized"),
+    S.lost("tls"),
+    new AuthError({ message: "the token could not be read" })
   ]
 
   it.effect("that will not pass reach the consumer at once, wherever they are met (cases 12, 63)", () =>
@@ -668,6 +770,84 @@ describe("failures", () => {
           assert.strictEqual(result.connections.open, 0)
         }
       }
+    })
+  )
+
+  it.effect("that are a refusal reach the consumer at once where nothing was served (case 12)", () =>
+    Effect.gen(function* () {
+      for (const error of refusals) {
+        for (const script of [
+          [fail(error)],
+          [fail(S.lost("connect")), fail(error)],
+          [fail(E.unsupported), fail(error)]
+        ] as const) {
+          const { lines, ...result } = yield* play(script, { time: "2 seconds" })
+          assert.strictEqual(result.error, error)
+          assert.strictEqual(lines.length, script.length)
+        }
+      }
+    })
+  )
+
+  it.effect("that are a refusal may pass within a minute once a list or a watch was served", () =>
+    Effect.gen(function* () {
+      for (const error of refusals) {
+        const refused = Array.from({ length: 6 }, () => fail(error))
+        const told: Array<string> = []
+        const onRetry = ({ _tag }: Watch.WatchError) => Effect.sync(() => told.push(_tag))
+        const options = { streamingList: false, onRetry } as const
+        for (const [script, expected, settings] of [
+          // a list after Gone
+          [[page("10", []), fail(gone), ...refused, page("12", []), stream()], "[ ]10 [ ]12", options],
+          // a watch after its list
+          [[page("10", []), ...refused, stream("+a@11")], "[ ]10 +a@11", options],
+          // a further page
+          [
+            [page("10", ["a@1"], { continue: "t" }), ...refused, page("10", ["b@2"]), stream()],
+            "[ a@1 b@2 ]10",
+            options
+          ],
+          // a streaming list after Gone
+          [[broken(gone, "=5!"), ...refused, stream("=9!", "+a@10")], "[ ]5 [ ]9 +a@10", { onRetry }]
+        ] as const) {
+          const [first, ...rest] = script
+          told.length = 0
+          const { seen, ...result } = yield* play([first, ...rest], { options: settings, time: "2 minutes" })
+          assert.isUndefined(result.error)
+          assert.strictEqual(seen, expected)
+          assert.deepStrictEqual(
+            told.filter((tag) => tag !== "Gone"),
+            Array.from({ length: 6 }, () => error._tag)
+          )
+        }
+      }
+    })
+  )
+
+  it.effect("that are a refusal end the watcher after a minute in a row", () =>
+    Effect.gen(function* () {
+      for (const error of refusals) {
+        const { seen, ...result } = yield* play([page("10", []), fail(gone), fail(error)], {
+          options: paged,
+          time: "5 minutes"
+        })
+        assert.strictEqual(result.error, error)
+        assert.strictEqual(seen, "[ ]10")
+        assert.deepStrictEqual(gaps(result.times()), [0, 800, 800, 1600, 3200, 6400, 12_800, 25_600, 30_000])
+      }
+    })
+  )
+
+  it.effect("that are a refusal have another minute after each success", () =>
+    Effect.gen(function* () {
+      const [forbidden] = refusals
+      const server = respond((line, index) => {
+        if (line.startsWith("watch")) return broken(gone)
+        return index % 8 === 0 ? page(`${index + 10}`, []) : fail(forbidden ?? gone)
+      })
+      const { error, seen } = yield* observe(server, { options: paged, time: "8 minutes" })
+      assert.isUndefined(error)
+      assert.isAbove(seen.split("[").length, 4)
     })
   )
 
@@ -764,6 +944,26 @@ describe("failures", () => {
 })
 
 describe("a watcher", () => {
+  it.effect("refuses options that make no sense, before it asks", () =>
+    Effect.gen(function* () {
+      for (const [field, options] of [
+        ["pageSize", { pageSize: 0 }],
+        ["pageSize", { pageSize: 1.5 }],
+        ["pageSize", { pageSize: Number.NaN }],
+        ["timeoutSeconds", { timeoutSeconds: 0, streamingList: false }],
+        ["timeoutSeconds", { timeoutSeconds: 9_223_372_037, streamingList: false }],
+        ["streamingList.idle", { streamingList: { idle: 0 } }],
+        ["streamingList.idle", { streamingList: { idle: "-1 seconds" } }],
+        ["streamingList.total", { streamingList: { total: Number.NaN } }]
+      ] as const) {
+        const { error, lines } = yield* play([page("10", []), stream()], { options })
+        assert.strictEqual(error?._tag, "InvalidRequest", field)
+        if (error?._tag === "InvalidRequest") assert.strictEqual(error.field, field)
+        assert.deepStrictEqual(lines, [])
+      }
+    })
+  )
+
   it.effect("leaves out bookmarks, and raw does not", () =>
     Effect.gen(function* () {
       const script = [stream("=5!", "+a@6", "=9")] as const

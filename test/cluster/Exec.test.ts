@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -7,67 +8,28 @@ import { ChildProcessSpawner } from "effect/process/ChildProcessSpawner"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { execFile } from "node:child_process"
+import * as fs from "node:fs"
+import * as os from "node:os"
 import * as path from "node:path"
 import { promisify } from "node:util"
-import { Namespaces, Nodes, Pods, ServiceAccounts } from "effect-kubernetes/Api/CoreV1"
+import { Pods } from "effect-kubernetes/Api/CoreV1"
+import { RoleBindings, Roles } from "effect-kubernetes/Api/RbacV1"
 import * as PodProcess from "effect-kubernetes/Kubectl/PodProcess"
-import { countingFibers, soak } from "../Channel/soak.ts"
+import * as NodeKubernetes from "effect-kubernetes/Node"
+import { soak } from "../Channel/soak.ts"
+import { countingFibers } from "../suite/counting.ts"
 import * as Cluster from "./Cluster.ts"
-
-const groups = Layer.mergeAll(Namespaces.layer, Nodes.layer, Pods.layer, ServiceAccounts.layer)
-
-const services = groups.pipe(Layer.provide(Cluster.layer), Layer.orDie)
+import { beside, hasRealNode, often, realNode, running, services, standIn, type Where } from "./nodes.ts"
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const read = <E>(stream: Stream.Stream<Uint8Array, E>) => Stream.mkString(Stream.decodeText(stream))
 
-/** The nodes that containers really run on; without them the stand-in runs commands on this machine. */
-const hasRealNode = await Effect.runPromise(
-  Effect.gen(function* () {
-    const nodes = yield* Nodes
-    const { items } = yield* nodes.list({ labelSelector: "real=true" })
-    return items.some(({ status }) =>
-      status?.conditions?.some(({ status, type }) => type === "Ready" && status === "True")
-    )
-  }).pipe(Effect.provide(services))
-)
-
-interface Where {
-  readonly nodeSelector?: { readonly [name: string]: string }
-  readonly tolerations?: ReadonlyArray<{ readonly key: string; readonly operator: "Exists" }>
-}
-
-const standIn: Where = {}
-const realNode: Where = { nodeSelector: { real: "true" }, tolerations: [{ key: "real", operator: "Exists" }] }
-
-/** A pod that runs, in a namespace of the test's own, gone with its scope. */
-const running = Effect.fnUntraced(function* (
-  where: Where,
-  container: { readonly command?: ReadonlyArray<string>; readonly stdin?: boolean; readonly stdinOnce?: boolean } = {}
-) {
-  const namespaces = yield* Namespaces
-  const { metadata } = yield* Effect.acquireRelease(
-    namespaces.create({ metadata: { generateName: "exec-" } }),
-    ({ metadata }) => Effect.ignore(namespaces.delete(metadata.name))
+/** The place of a file that processes of one test share; the stand-in for a node has it on this machine. */
+const place = (namespace: string) =>
+  Effect.acquireRelease(Effect.succeed(path.join(os.tmpdir(), namespace)), (file) =>
+    Effect.sync(() => fs.rmSync(file, { force: true }))
   )
-  const namespace = metadata.name
-  const every = Schedule.spaced("100 millis")
-  yield* Effect.retry((yield* ServiceAccounts).get("default", { namespace }), every)
-  const pods = yield* Pods
-  yield* pods.create({
-    metadata: { name: "web", namespace },
-    spec: {
-      ...where,
-      terminationGracePeriodSeconds: 0,
-      containers: [{ name: "main", image: "busybox:1.35", command: ["sleep", "100000"], ...container }]
-    }
-  })
-  yield* pods
-    .get("web", { namespace })
-    .pipe(Effect.repeat({ schedule: every, until: ({ status }) => status?.phase === "Running" }))
-  return { namespace, pods }
-})
 
 const suite = (where: Where) => {
   it.live("gives every exit code, and that of a process killed by a signal", () =>
@@ -120,18 +82,63 @@ const suite = (where: Where) => {
       const { namespace, pods } = yield* running(where)
       const size = { columns: 100, rows: 30 }
       const process = yield* pods.exec("web", ["sh"], { namespace, tty: true, stdin: true, size })
-      const reading = yield* Effect.forkChild(read(process.stdout))
-      yield* process.write(bytes("stty size\n"))
-      yield* Effect.sleep("500 millis")
+      const awaitSize = (size: string) => `until [ "$(stty size)" = "${size}" ]; do sleep 0.1; done`
+      yield* process.write(bytes(`${awaitSize("30 100")}; echo re''ady\n`))
+      // the end of the first reader leaves the rest to the next
+      yield* process.stdout.pipe(
+        Stream.decodeText,
+        Stream.scan(
+          () => "",
+          (screen, text) => screen + text
+        ),
+        Stream.takeUntil((screen) => screen.includes("ready")),
+        Stream.runDrain
+      )
       yield* process.resize({ columns: 120, rows: 40 })
-      yield* Effect.sleep("500 millis")
-      yield* process.write(bytes("stty size; exit 3\n"))
+      yield* process.write(bytes(`${awaitSize("40 120")}; exit 3\n`))
       assert.strictEqual(yield* process.exitCode, 3)
-      const screen = yield* Fiber.join(reading)
-      assert.include(screen, "30 100")
-      assert.include(screen, "40 120")
     }).pipe(Effect.scoped, Effect.provide(services))
   )
+
+  it.live("says how a process ended that has left its input alone", () =>
+    Effect.gen(function* () {
+      const { namespace, pods } = yield* running(where)
+      // as much as pipes hold: of more, the real node never tells the end, to kubectl either
+      const stdin = new Uint8Array(where === standIn ? 1_000_000 : 60_000)
+      const { exitCode } = yield* pods.run("web", ["sh", "-c", "exit 3"], { namespace, stdin })
+      assert.strictEqual(exitCode, 3)
+      const { stdout } = yield* pods.run("web", ["head", "-c", "10"], { namespace, stdin })
+      assert.lengthOf(stdout, 10)
+    }).pipe(Effect.scoped, Effect.provide(services))
+  )
+
+  for (const killOnInterrupt of [false, true]) {
+    it.live(
+      killOnInterrupt
+        ? "asks a process to end that is interrupted, where that is wanted"
+        : "lets a silent process go on whose connection is interrupted",
+      () =>
+        Effect.gen(function* () {
+          const { namespace, pods } = yield* running(where)
+          const file = yield* place(namespace)
+          const script = `echo begun; ${killOnInterrupt ? "cat" : "sleep 1"}; echo ended > ${file}`
+          const begun = yield* Deferred.make<void>()
+          const fiber = yield* pods.exec("web", ["sh", "-c", script], { namespace, stdin: true, killOnInterrupt }).pipe(
+            Effect.flatMap(({ stdout }) => Stream.runForEach(stdout, () => Deferred.succeed(begun, undefined))),
+            Effect.scoped,
+            Effect.forkChild
+          )
+          yield* Deferred.await(begun)
+          yield* Fiber.interrupt(fiber)
+          const { exitCode } = yield* pods.run(
+            "web",
+            ["sh", "-c", `until [ -s ${file} ]; do sleep 0.1; done; exit 7`],
+            { namespace }
+          )
+          assert.strictEqual(exitCode, 7)
+        }).pipe(Effect.scoped, Effect.provide(services))
+    )
+  }
 
   it.live(
     "passes 100 MB in and out again unchanged, in little memory",
@@ -187,16 +194,27 @@ const suite = (where: Where) => {
   )
 
   it.live(
-    "leaves nothing of 100 channels that were interrupted at random moments",
+    "leaves nothing of 1,000 channels that were interrupted at random moments",
     () =>
       countingFibers((fibers) =>
         Effect.gen(function* () {
-          const { namespace } = yield* running(where)
+          const { namespace } = yield* running(where, { command: ["nc", "-ll", "-p", "7", "-e", "cat"] })
           const flood = ["dd", "if=/dev/zero", "bs=1M", "count=3"]
-          yield* soak({ times: 100, concurrency: 10, pod: "web", namespace, flood, fibers, longest: 300 })
+          const deaf = ["sleep", "3"]
+          yield* soak({
+            times: 1000,
+            concurrency: 10,
+            pod: "web",
+            namespace,
+            flood,
+            deaf,
+            port: 7,
+            fibers,
+            longest: 300
+          })
         }).pipe(Effect.scoped, Effect.provide(services))
       ),
-    120_000
+    240_000
   )
 }
 
@@ -206,6 +224,18 @@ describe("processes by the stand-in for a node", () => {
 
 describe.skipIf(!hasRealNode)("processes on a real node", () => {
   suite(realNode)
+
+  it.live("are left at once although a part of their input was never read", () =>
+    Effect.gen(function* () {
+      const { namespace, pods } = yield* running(realNode)
+      yield* Effect.gen(function* () {
+        const process = yield* pods.exec("web", ["sleep", "1000"], { namespace, stdin: true })
+        yield* process.write(new Uint8Array(1_000_000))
+        assert.isTrue(yield* process.isRunning)
+      }).pipe(Effect.scoped)
+      assert.strictEqual((yield* pods.run("web", ["pidof", "nosuch"], { namespace })).exitCode, 1)
+    }).pipe(Effect.scoped, Effect.provide(services))
+  )
 
   it.live("are killed with their pod, which is their exit code", () =>
     Effect.gen(function* () {
@@ -241,7 +271,7 @@ describe.skipIf(!hasRealNode)("processes on a real node", () => {
       )
       yield* pods.get("web", { namespace }).pipe(
         Effect.repeat({
-          schedule: Schedule.spaced("100 millis"),
+          schedule: often,
           until: ({ status }) => status?.ephemeralContainerStatuses?.[0]?.state?.running !== undefined
         })
       )
@@ -262,5 +292,81 @@ describe.skipIf(!Cluster.controlled)("a process whose API server is killed", () 
       assert.strictEqual(error._tag, "ConnectionLost")
       yield* Effect.retry(pods.get("web", { namespace }), Schedule.spaced("200 millis"))
     }).pipe(Effect.scoped, Effect.provide(services))
+  )
+})
+
+const rights = Layer.mergeAll(RoleBindings.layer, Roles.layer).pipe(Layer.provide(Cluster.layer), Layer.orDie)
+
+describe.skipIf(Cluster.readerKubeconfig === undefined)("a user who may not start processes", () => {
+  it.live("is told which verb is missing", () =>
+    Effect.gen(function* () {
+      const { namespace } = yield* running(standIn)
+      const roles = yield* Roles
+      const at = { namespace }
+      const subresources = ["pods/exec", "pods/attach"]
+      const role = (verbs: ReadonlyArray<string>) => ({
+        metadata: { name: "r", namespace },
+        rules: [{ apiGroups: [""], resources: subresources, verbs }]
+      })
+      yield* roles.create(role(["get"]))
+      yield* (yield* RoleBindings).create({
+        metadata: { name: "r", namespace },
+        roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "Role", name: "r" },
+        subjects: [{ kind: "Group", apiGroup: "rbac.authorization.k8s.io", name: "readers" }]
+      })
+      yield* Effect.gen(function* () {
+        const pods = yield* Pods
+        const refused = Effect.all([
+          Effect.flip(pods.run("web", ["true"], at)),
+          Effect.scoped(Effect.flip(pods.attach("web", at)))
+        ])
+        /** The server learns of a rule a moment after it was made. */
+        const missing = (verb: string) =>
+          refused.pipe(
+            Effect.map((errors) => errors.map(({ _tag, message }) => `${_tag}: ${message}`)),
+            Effect.repeat({
+              schedule: often,
+              until: (texts) => texts.every((text) => text.endsWith(`: ${verb} is missing)`))
+            })
+          )
+        for (const [index, text] of (yield* missing("create")).entries()) {
+          assert.include(text, `Forbidden: pods "web" is forbidden (exec and attach need`)
+          assert.include(text, `on ${subresources[index] ?? ""}: create is missing`)
+        }
+        yield* roles.replace({ ...(yield* roles.get("r", at)), ...role(["create"]) })
+        for (const text of yield* missing("get")) assert.include(text, 'User "token-reader" cannot get resource "pods/')
+        yield* roles.replace({ ...(yield* roles.get("r", at)), ...role(["get", "create"]) })
+        const { stdout } = yield* Effect.retry(pods.run("web", ["echo", "now"], at), often)
+        assert.strictEqual(stdout, "now\n")
+      }).pipe(
+        Effect.provide(Pods.layer.pipe(Layer.provide(NodeKubernetes.layerFromFile(Cluster.readerKubeconfig ?? ""))))
+      )
+    }).pipe(Effect.scoped, Effect.provide(Layer.mergeAll(services, rights)))
+  )
+})
+
+describe.skipIf(!Cluster.controlled)("processes by an older API server", () => {
+  it.live("have input that cannot be ended, which is said after all of it was sent", () =>
+    Effect.gen(function* () {
+      const { namespace, pods } = yield* running(standIn)
+      const process = yield* pods.exec("web", ["sort"], { namespace, stdin: true })
+      assert.strictEqual(process.protocol, "v4.channel.k8s.io")
+      const error = yield* Effect.flip(Stream.run(Stream.make(bytes("b\na\n")), process.stdin))
+      assert.strictEqual(error._tag, "CannotHalfClose")
+      assert.include(error.message, "cannot be told that the input ends")
+      assert.isTrue(yield* process.isRunning)
+      const failed = yield* Effect.flip(pods.run("web", ["sort"], { namespace, stdin: "b\na\n" }))
+      assert.strictEqual(failed._tag, "CannotHalfClose")
+      assert.strictEqual((yield* pods.run("web", ["sh", "-c", "exit 3"], { namespace })).exitCode, 3)
+      const lines = yield* pods.exec("web", ["head", "-n", "1"], { namespace, stdin: true })
+      yield* lines.write(bytes("one\ntwo\n"))
+      assert.strictEqual(yield* read(lines.stdout), "one\n")
+      assert.strictEqual(yield* lines.exitCode, 0)
+    }).pipe(
+      Effect.scoped,
+      Effect.provide(
+        beside("--feature-gates=TranslateStreamCloseWebsocketRequests=false,ExtendWebSocketsToKubelet=false")
+      )
+    )
   )
 })

@@ -9,6 +9,7 @@ import { ConfigMaps } from "effect-kubernetes/Api/CoreV1"
 import type * as Client from "effect-kubernetes/Client"
 import * as NodeKubernetes from "effect-kubernetes/Node"
 import * as Reflector from "effect-kubernetes/Watch/Reflector"
+import type * as Store from "effect-kubernetes/Watch/Store"
 import * as Watch from "effect-kubernetes/Watch/Watch"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
@@ -104,11 +105,13 @@ it.live("a store of 100,000 small objects takes what its objects take, and a fif
     assert.strictEqual(body.length, 100_001)
     body.length = 0
     const figures: Array<string> = [`objects ${megabytes(objects)}`]
-    const measure = Effect.fnUntraced(function* (decode: "eager" | "late") {
+    const indexes = { app: { labels: ({ app }: Store.Labels) => app } }
+    const measure = Effect.fnUntraced(function* (decode: "eager" | "late", indexed = false) {
       const configMaps = yield* ConfigMaps
       const start = yield* inUse
       const store = yield* Reflector.make(configMaps, {
         decode,
+        ...(indexed && { indexes }),
         streamingList: { idle: "2 minutes", total: "5 minutes" }
       })
       const kept = (yield* inUse) - start
@@ -116,17 +119,18 @@ it.live("a store of 100,000 small objects takes what its objects take, and a fif
       const decoded = (yield* inUse) - start
       assert.strictEqual(read, 100_000)
       assert.strictEqual(store.size, 100_000)
-      figures.push(`${decode} ${megabytes(kept)}, read ${megabytes(decoded)}`)
+      figures.push(`${decode}${indexed ? " with an index" : ""} ${megabytes(kept)}, read ${megabytes(decoded)}`)
       return kept
     })
-    const eager = yield* Effect.gen(function* () {
-      const kept = yield* Effect.scoped(measure("eager"))
+    const [eager, indexed] = yield* Effect.gen(function* () {
+      const kept = [yield* Effect.scoped(measure("eager")), yield* Effect.scoped(measure("eager", true))] as const
       // for the record: the bytes of small objects take more than the objects do
       yield* Effect.scoped(measure("late"))
       return kept
     }).pipe(Effect.provide(services(url)))
     yield* report(`a store of 100,000 objects: ${figures.join("; ")}`)
     assert.isAtMost(eager, objects * 1.2)
+    assert.isAtMost(indexed, objects * 1.2)
   })
 )
 

@@ -54,7 +54,8 @@ export interface World {
   readonly compacted: () => number
 }
 
-const turns = (count: number): Effect.Effect<void> =>
+/** Turns of the event loop that pass. */
+export const turns = (count: number): Effect.Effect<void> =>
   Effect.promise(async () => {
     // oxlint-disable-next-line eslint/no-await-in-loop
     for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve))

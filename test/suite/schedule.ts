@@ -37,12 +37,13 @@ const pick = <A>(choices: Weighted<A>): Effect.Effect<A> =>
     return yield* Effect.die("the weights of a choice are all used up")
   })
 
-const one = <A>(...values: readonly [A, ...ReadonlyArray<A>]): Effect.Effect<A> => Random.choice(values)
+/** One of the values. */
+export const one = <A>(...values: readonly [A, ...ReadonlyArray<A>]): Effect.Effect<A> => Random.choice(values)
 
 const direction = one<Fault.Direction | undefined>(undefined, "toClient", "toClient", "toServer")
 
 /** What a watch survives, and 410. */
-const fault: Effect.Effect<Fault.Fault> = pick<Fault.Fault>([
+export const fault: Effect.Effect<Fault.Fault> = pick<Fault.Fault>([
   [
     8,
     Effect.gen(function* () {

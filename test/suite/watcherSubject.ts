@@ -11,10 +11,10 @@ import * as Watcher from "effect-kubernetes/Watch/Watcher"
 import { type Change, change, last, type Subject, versionOf, type World } from "./faults.ts"
 
 /** The newest version of each object, by name. */
-type View = Map<string, string>
+export type View = Map<string, string>
 
 /** The state of a version, by the server's account. */
-const stateAt = (changes: ReadonlyArray<Change>, version: number): View => {
+export const stateAt = (changes: ReadonlyArray<Change>, version: number): View => {
   const view: View = new Map()
   for (const one of changes) {
     if (versionOf(one) > version) break
@@ -25,13 +25,13 @@ const stateAt = (changes: ReadonlyArray<Change>, version: number): View => {
   return view
 }
 
-const sorted = (view: View) => [...view].toSorted(([a], [b]) => (a < b ? -1 : 1))
+export const sorted = (view: View) => [...view].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /** An account without the difference between what was created and what was changed, which a watcher does not tell. */
 const merged = (one: Change): Change => one.replace(/^(ADDED|MODIFIED)/, "APPLIED")
 
 /** The service of the client under test. What fails is the watcher's to repeat, with its short delays. */
-const endpoint = ({ client }: World) => {
+export const endpoint = ({ client }: World) => {
   const hasty = {
     ...client,
     execute: <E extends OperationTag>(request: ApiRequest<E>) => client.execute({ ...request, replay: "never" })

@@ -17,6 +17,7 @@ import { type Halt, type Stage, transformArrays } from "../../internal/transform
 import { type NotFound, type RequestError, TransportError } from "../../KubernetesError.ts"
 import type * as CoreV1 from "../../Schema/gen/CoreV1.ts"
 import * as BackOff from "../../Watch/BackOff.ts"
+import * as Failure from "../../Watch/internal/failure.ts"
 import type { LogOptions } from "../Options.ts"
 import { tooLong } from "./logError.ts"
 import { Position } from "./logPosition.ts"
@@ -75,7 +76,9 @@ class Follow<A> {
   /** One connection, and the time to wait after it. */
   readonly connection: Stream.Stream<A, Ended> = Stream.unwrap(Effect.suspend(() => this.#open())).pipe(
     Stream.catch((error) =>
-      error._tag === "Done" || !isTransient(error) ? Stream.fail(error) : Stream.fromEffectDrain(this.#wait(error))
+      error._tag === "Done" || !Failure.mayPass(Failure.of(error))
+        ? Stream.fail(error)
+        : Stream.fromEffectDrain(this.#wait(error))
     )
   )
 
@@ -198,24 +201,6 @@ class Follow<A> {
 
 /** For who cannot tell whether the container runs: an answer that is cut off is continued, one that ends is the end. */
 const asItComes: Plan = { previous: false, isLast: true, isPending: false }
-
-/** Whether another connection may fare better. */
-const isTransient = (error: LogError): boolean => {
-  switch (error._tag) {
-    case "TooManyRequests":
-    case "Timeout":
-    case "ServerTimeout":
-    case "ServiceUnavailable":
-    case "InternalError":
-      return true
-    case "TransportError":
-      return error.phase !== "tls"
-    case "UnexpectedResponse":
-      return (error.status.code ?? 0) >= 500
-    default:
-      return false
-  }
-}
 
 const lost = ({ info }: ApiRequest): TransportError =>
   new TransportError({

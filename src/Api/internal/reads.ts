@@ -140,7 +140,8 @@ export const watches = <A>(
         resourceVersion: options?.resourceVersion,
         timeoutSeconds: options?.timeoutSeconds,
         sendInitialEvents: options?.sendInitialEvents,
-        backOff: options?.backOff
+        backOff: options?.backOff,
+        onRetry: options?.onRetry
       }))
     )
   return {

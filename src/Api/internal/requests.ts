@@ -174,8 +174,7 @@ export const watch = (
         replay: "safe"
       },
       selectorFault(options),
-      versionFault(kind, options?.resourceVersion),
-      wholeNumberFault("timeoutSeconds", options?.timeoutSeconds, 1)
+      versionFault(kind, options?.resourceVersion)
     ),
     (request) => (connection) => ({
       ...request,

@@ -4,20 +4,22 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
-import { type DecodeError, InvalidRequest } from "../../KubernetesError.ts"
+import { identity } from "effect/Function"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { InvalidRequest } from "../../KubernetesError.ts"
 import type { Identified } from "../ListWatch.ts"
-import { type IndexKey, type Key, type Store, type StoreChange, StoreClosed, type UndecodableObject } from "../Store.ts"
+import { type IndexKey, type Overflow, type Store, StoreClosed, type SubscribeOptions } from "../Store.ts"
 import type { WatchError } from "../Watch.ts"
 import type { RawWatcherEvent } from "../Watcher.ts"
-import type { Undecodable } from "../WatchEvent.ts"
-import { Collection, namespaceOf, type Objects, set, unset } from "./collection.ts"
+import { changeOf, Collection, type Objects, set, type Transition, unset } from "./collection.ts"
+import { type Entry, Fault } from "./fault.ts"
 import { identityOf } from "./frame.ts"
 import { Subscribers } from "./subscribers.ts"
 import { covers, isOlder, isVersion, newest } from "./version.ts"
 
-export interface Settings<A> {
-  readonly indexes: { readonly [name: string]: IndexKey<A> }
-  readonly transform: ((object: A) => A) | undefined
+/** What a store is asked to cover. */
+export interface Coverage {
   /** The namespaces of the sources; `undefined` where there is one source for all that it is asked for. */
   readonly namespaces: ReadonlyArray<string> | undefined
   /** The namespace of names without one, where the settings say it. */
@@ -25,13 +27,17 @@ export interface Settings<A> {
   readonly allNamespaces: boolean
 }
 
+export interface Settings<A> extends Coverage {
+  readonly indexes: { readonly [name: string]: IndexKey<A> }
+  /** What is kept of an object that comes. */
+  readonly admit: ((object: A) => Entry<A>) | undefined
+}
+
 /** What one watcher told. */
 export class Source<A> {
   readonly namespace: string | undefined
   /** The list that is coming in. */
-  list: { readonly objects: Objects<A>; readonly faulty: Faulty } | undefined
-  /** Objects that do not match their schema. */
-  faulty: Faulty = new Map()
+  list: Objects<Entry<A>> | undefined
   /** Empty until the first list is complete. */
   version = ""
 
@@ -45,12 +51,6 @@ export class Source<A> {
   }
 }
 
-/** By namespace and name. */
-type Faulty = Map<string, UndecodableObject>
-
-const keyOf = ({ name, namespace }: { readonly name: string; readonly namespace?: string | undefined }): string =>
-  `${namespace ?? ""}/${name}`
-
 interface Waiter<A> {
   readonly version: string
   readonly sources: ReadonlyArray<Source<A>>
@@ -61,15 +61,16 @@ export class Cache<A extends Identified> implements Store<A, string> {
   readonly sources: ReadonlyArray<Source<A>>
   readonly #settings: Settings<A>
   readonly #collection: Collection<A>
-  readonly #subscribers = new Subscribers<A>()
+  readonly #subscribers = new Subscribers<Transition<A>>()
   readonly #waiters = new Set<Waiter<A>>()
   readonly #failure = Deferred.makeUnsafe<never, WatchError | StoreClosed>()
   readonly #ready = Deferred.makeUnsafe<void, WatchError>()
   #end: Cause.Cause<WatchError | StoreClosed> | undefined
 
-  constructor(settings: Settings<A>) {
+  /** `onFault` is told of each state that is left out. */
+  constructor(settings: Settings<A>, onFault: (fault: Fault) => void) {
     this.#settings = settings
-    this.#collection = new Collection(settings.indexes)
+    this.#collection = new Collection(settings.indexes, onFault)
     this.sources = (settings.namespaces ?? [undefined]).map((namespace) => new Source<A>(namespace))
   }
 
@@ -94,21 +95,30 @@ export class Cache<A extends Identified> implements Store<A, string> {
     return versions.reduce((least, version) => (isOlder(version, least) ? version : least))
   }
 
-  get undecodable(): ReadonlyArray<UndecodableObject> {
-    return this.sources.flatMap(({ faulty }) => Array.from(faulty.values()))
+  get undecodable(): Store<A>["undecodable"] {
+    return Array.from(this.#collection.faults, ({ error, metadata: { name, namespace, uid } }) => ({
+      name,
+      namespace,
+      uid,
+      error
+    }))
   }
 
-  readonly subscribe: Store<A>["subscribe"] = (options = {}) =>
-    this.#subscribers.subscribe(options, () => this.list().map((object) => ({ _tag: "Added", object })))
+  /** What {@link subscribe} tells, before it is looked at. */
+  transitions(options: SubscribeOptions = {}): Stream.Stream<Transition<A>, WatchError | Overflow> {
+    return this.#subscribers.subscribe(options, () => this.list().map((object) => ({ previous: undefined, object })))
+  }
+
+  readonly subscribe: Store<A>["subscribe"] = (options) =>
+    Stream.filterMap(this.transitions(options), (transition) =>
+      Result.fromNullishOr(changeOf(transition, identity<Entry<A>>), () => undefined)
+    )
 
   readonly changes = this.subscribe()
 
   readonly awaitResourceVersion: Store<A>["awaitResourceVersion"] = (version, options) => {
     const { namespace } = options ?? {}
-    const sources =
-      namespace === undefined || this.#settings.namespaces === undefined
-        ? this.sources
-        : this.sources.filter((source) => source.namespace === namespace)
+    const sources = this.#sourcesOf(namespace)
     if (sources.length === 0)
       return Effect.fail(invalid("namespace", `the store does not cover namespace ${namespace}`))
     if (!isVersion(version)) return Effect.fail(invalid("resourceVersion", "a version is a decimal number"))
@@ -138,7 +148,7 @@ export class Cache<A extends Identified> implements Store<A, string> {
 
   /** Takes events of a source; an effect where a subscriber has to be waited for. */
   take(source: Source<A>, events: ReadonlyArray<RawWatcherEvent<A>>): Effect.Effect<void> {
-    const changes: Array<StoreChange<A>> | undefined = this.#subscribers.isEmpty ? undefined : []
+    const changes: Array<Transition<A>> | undefined = this.#subscribers.isEmpty ? undefined : []
     const before = source.version
     for (const event of events) this.#apply(source, event, changes)
     const published = changes === undefined || changes.length === 0 ? undefined : this.#subscribers.publish(changes)
@@ -146,19 +156,9 @@ export class Cache<A extends Identified> implements Store<A, string> {
     return published ?? Effect.void
   }
 
-  get isSubscribed(): boolean {
-    return !this.#subscribers.isEmpty
-  }
-
-  /** Takes out an object that was found not to match its schema; false where it is not held. */
-  discard(object: A, error: DecodeError): boolean {
-    const { name, uid } = object.metadata
-    const namespace = namespaceOf(object)
-    if (this.#collection.get(namespace, name) !== object) return false
-    this.#collection.remove(namespace, name, undefined, undefined)
-    const source = this.sources.find((source) => source.namespace === undefined || source.namespace === namespace)
-    source?.faulty.set(keyOf({ name, namespace }), { name, namespace, uid, error })
-    return true
+  /** Takes out an object that was found to be faulty when it was looked at. */
+  discard(object: A, error: Fault["error"]): void {
+    this.#collection.discard(object, error)
   }
 
   /** The last thing that anybody hears; without a cause it is just the end. */
@@ -174,31 +174,23 @@ export class Cache<A extends Identified> implements Store<A, string> {
     Deferred.doneUnsafe(this.#ready, Exit.failCause(cause ?? Cause.interrupt()))
   }
 
-  #apply(source: Source<A>, event: RawWatcherEvent<A>, out: Array<StoreChange<A>> | undefined): void {
-    const { list } = source
+  #apply(source: Source<A>, event: RawWatcherEvent<A>, out: Array<Transition<A>> | undefined): void {
     switch (event._tag) {
       case "Init":
-        source.list = { objects: new Map(), faulty: new Map() }
+        source.list = new Map()
         return
       case "InitApply":
-        return this.#put(source, event.object, undefined)
       case "Apply":
-        source.reach(event.object.metadata.resourceVersion)
-        return this.#put(source, event.object, out)
-      case "Delete": {
-        const { name, resourceVersion } = event.object.metadata
-        if (list === undefined) source.reach(resourceVersion)
-        return this.#remove(source, { name, namespace: namespaceOf(event.object) }, event.object, out)
+        return this.#put(source, this.#admit(event.object), out)
+      case "Delete":
+        return this.#remove(source, this.#admit(event.object), out)
+      case "Undecodable": {
+        const fault = new Fault(identityOf(event.event.object), event.error)
+        return event.event._tag === "Deleted" ? this.#remove(source, fault, out) : this.#put(source, fault, out)
       }
-      case "Undecodable":
-        return this.#takeFaulty(source, event, out)
       case "InitDone":
-        if (list !== undefined) {
-          const isFaulty = ({ metadata }: A) => list.faulty.get(keyOf(metadata))?.uid === metadata.uid
-          this.#collection.replace(list.objects, source.namespace, isFaulty, out)
-          source.faulty = list.faulty
-          source.list = undefined
-        }
+        if (source.list !== undefined) this.#collection.replace(source.list, source.namespace, out)
+        source.list = undefined
         source.version = event.resourceVersion
         return
       case "Bookmark":
@@ -206,35 +198,20 @@ export class Cache<A extends Identified> implements Store<A, string> {
     }
   }
 
-  #put(source: Source<A>, object: A, out: Array<StoreChange<A>> | undefined): void {
-    const { faulty } = source.list ?? source
-    if (faulty.size > 0) faulty.delete(keyOf(object.metadata))
-    const kept = this.#settings.transform?.(object) ?? object
-    if (source.list === undefined) this.#collection.put(kept, out)
-    else set(source.list.objects, kept)
+  #admit(object: A): Entry<A> {
+    return this.#settings.admit === undefined ? object : this.#settings.admit(object)
   }
 
-  #remove(source: Source<A>, key: Required<Key>, final: A | undefined, out: Array<StoreChange<A>> | undefined): void {
-    const { name, namespace = "" } = key
-    const { faulty } = source.list ?? source
-    if (faulty.size > 0) faulty.delete(keyOf(key))
-    if (source.list === undefined) {
-      this.#collection.remove(namespace, name, final && (this.#settings.transform?.(final) ?? final), out)
-    } else {
-      unset(source.list.objects, namespace, name)
-    }
+  #put(source: Source<A>, object: Entry<A>, out: Array<Transition<A>> | undefined): void {
+    if (source.list !== undefined) return set(source.list, object)
+    source.reach(object.metadata.resourceVersion)
+    this.#collection.put(object, out)
   }
 
-  #takeFaulty(source: Source<A>, { error, event }: Undecodable, out: Array<StoreChange<A>> | undefined): void {
-    const { name, namespace, resourceVersion, uid } = identityOf(event.object)
-    const { list } = source
-    if (list === undefined) source.reach(resourceVersion)
-    const known = this.#collection.get(namespace, name)
-    const isGone = event._tag === "Deleted" || (known !== undefined && known.metadata.uid !== uid)
-    if (list !== undefined || isGone) this.#remove(source, { name, namespace }, undefined, out)
-    if (event._tag !== "Deleted") {
-      ;(list ?? source).faulty.set(keyOf({ name, namespace }), { name, namespace, uid, error })
-    }
+  #remove(source: Source<A>, final: Entry<A>, out: Array<Transition<A>> | undefined): void {
+    if (source.list !== undefined) return unset(source.list, final)
+    source.reach(final.metadata.resourceVersion)
+    this.#collection.remove(final, out)
   }
 
   #wake(): void {
@@ -245,6 +222,14 @@ export class Cache<A extends Identified> implements Store<A, string> {
         Deferred.doneUnsafe(waiter.deferred, Exit.void)
       }
     }
+  }
+
+  /** The sources that tell of a namespace; none where the store does not cover it. */
+  #sourcesOf(namespace: string | undefined): ReadonlyArray<Source<A>> {
+    const { namespace: only, namespaces } = this.#settings
+    if (namespace === undefined) return this.sources
+    if (namespaces !== undefined) return this.sources.filter((source) => source.namespace === namespace)
+    return only === undefined || only === namespace ? this.sources : []
   }
 
   /** Where to look for a name without a namespace. */

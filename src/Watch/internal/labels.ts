@@ -1,9 +1,11 @@
 /** The labels of objects whose type says nothing of them. */
 import * as Predicate from "effect/Predicate"
-import type { Identified } from "../ListWatch.ts"
 import type { Labels } from "../Store.ts"
 
-export const labelsOf = ({ metadata }: Identified): Labels => ("labels" in metadata ? textsOf(metadata.labels) : {})
+export const labelsOf = (object: unknown): Labels => {
+  const metadata = Predicate.isReadonlyObject(object) ? object["metadata"] : undefined
+  return Predicate.isReadonlyObject(metadata) ? textsOf(metadata["labels"]) : {}
+}
 
 /** What is no text is no label: such an object does not match its schema, unless it is `null`. */
 export const textsOf = (labels: unknown): Labels =>

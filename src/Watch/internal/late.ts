@@ -7,7 +7,6 @@ import * as Stream from "effect/Stream"
 import type { Identified, ListWatch } from "../ListWatch.ts"
 import type { WatchConfig, WatchError } from "../Watch.ts"
 import { isWatchEvent, type RawEvent, type WatchEvent } from "../WatchEvent.ts"
-import * as Frame from "./frame.ts"
 import { Late, LateEvent, type Reader } from "./lateObject.ts"
 import * as Scan from "./scan.ts"
 import { type Glance, Session } from "./session.ts"
@@ -31,7 +30,7 @@ const run = <A extends Identified>(
 
 const lateConfig = <A extends Identified>(config: WatchConfig<A>): WatchConfig<Late<A>> => ({
   ...config,
-  decode: (object) => Result.map(config.decode(object), (value) => Late.decoded(Frame.identityOf(value), value))
+  decode: (object) => Result.map(config.decode(object), (value) => Late.decoded(value))
 })
 
 const glance = <A extends Identified>({ decode }: WatchConfig<A>): Glance<Late<A>> => {
@@ -48,24 +47,29 @@ const glance = <A extends Identified>({ decode }: WatchConfig<A>): Glance<Late<A
 const toPublic = <A extends Identified>(event: RawEvent<Late<A>>): RawEvent<A> =>
   event._tag === "Bookmark" || event._tag === "Undecodable" ? event : new LateEvent(event._tag, event.object)
 
-const toLate = <A extends Identified>(event: RawEvent<A>): RawEvent<Late<A>> => {
+/** What a store keeps: nobody else reads it. */
+const toLate = <A extends Identified, E>(event: RawEvent<A>): RawEvent<Late<A, E>> => {
   if (event._tag === "Bookmark" || event._tag === "Undecodable") return event
-  return { _tag: event._tag, object: event instanceof LateEvent ? event.late : decoded(event.object) }
+  const object: Late<A, E> =
+    event instanceof LateEvent ? Late.copy(LateEvent.lateOf<A>(event)) : Late.decoded(event.object)
+  return { _tag: event._tag, object }
 }
 
-const decoded = <A extends Identified>(object: A): Late<A> => Late.decoded(Frame.identityOf(object), object)
-
 /** The same endpoint with objects that need not be decoded. Those of a list are, as its answer is parsed as a whole. */
-export const endpoint = <A extends Identified>(self: ListWatch<A>): ListWatch<Late<A>> => {
+export const endpoint = <A extends Identified, E>(self: ListWatch<A>): ListWatch<Late<A, E>> => {
   const known = endpoints.get(self)
-  // the entry of an endpoint was made from it
+  // the entry of an endpoint was made from it, and its objects are new each time
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  if (known !== undefined) return known as ListWatch<Late<A>>
-  const late: ListWatch<Late<A>> = {
-    list: (request) => Effect.map(self.list(request), (page) => ({ ...page, items: page.items.map(decoded) })),
+  if (known !== undefined) return known as ListWatch<Late<A, E>>
+  const late: ListWatch<Late<A, E>> = {
+    list: (request) =>
+      Effect.map(self.list(request), (page) => ({
+        ...page,
+        items: page.items.map((object) => Late.decoded<A, E>(object))
+      })),
     watchRaw: (request) =>
       Stream.mapArray(self.watchRaw({ ...request, decode: "late" }), (events: NonEmptyReadonlyArray<RawEvent<A>>) =>
-        Arr.map(events, toLate)
+        Arr.map(events, (event) => toLate<A, E>(event))
       )
   }
   endpoints.set(self, late)
@@ -73,4 +77,4 @@ export const endpoint = <A extends Identified>(self: ListWatch<A>): ListWatch<La
 }
 
 /** One for each, since what a watcher learns about an endpoint is remembered by it. */
-const endpoints = new WeakMap<object, ListWatch<Late<Identified>>>()
+const endpoints = new WeakMap<object, ListWatch<Identified>>()

@@ -1,5 +1,8 @@
 /** Objects that are kept as the bytes they came in, and are decoded when they are first read. */
 import { Buffer } from "node:buffer"
+import * as Equal from "effect/Equal"
+import * as Hash from "effect/Hash"
+import * as Inspectable from "effect/Inspectable"
 import * as Result from "effect/Result"
 import type { DecodeError, RequestInfo } from "../../KubernetesError.ts"
 import type { Identified } from "../ListWatch.ts"
@@ -26,7 +29,6 @@ abstract class Unread<out A> {
 class Line<out A> extends Unread<A> {
   readonly #bytes: Buffer
   readonly #reader: Reader<A>
-  #failure: Result.Result<never, DecodeError> | undefined
 
   constructor(bytes: Buffer, reader: Reader<A>) {
     super()
@@ -39,49 +41,47 @@ class Line<out A> extends Unread<A> {
   }
 
   decode(identity: Identity): Result.Result<A, DecodeError> {
-    if (this.#failure !== undefined) return this.#failure
     const { decode, request } = this.#reader
     const object = Frame.objectOf(this.#bytes.toString("utf8"))
     // a scan takes the first of two keys of one name, and does not look at what follows
-    const decoded = isSame(identity, Frame.identityOf(object))
+    return isSame(identity, Frame.identityOf(object))
       ? Result.mapError(decode(object), (issue) => Frame.cannotDecode(request, identity, issue, 1))
       : Result.fail(Frame.malformed(request, `cannot decode ${Frame.nameOf(identity)}: it is not JSON`, 1))
-    if (Result.isFailure(decoded)) this.#failure = Result.fail(decoded.failure)
-    return decoded
   }
 }
 
-/** An object that was decoded when it came. */
-class Known<out A extends Identified> extends Unread<A> {
-  readonly #object: A
+/** An object that was decoded when it came, or of which it is known that it cannot be. */
+class Known<out A> extends Unread<A> {
+  readonly #object: Result.Result<A, DecodeError>
 
-  constructor(object: A) {
+  constructor(object: Result.Result<A, DecodeError>) {
     super()
     this.#object = object
   }
 
   get labels(): Labels {
-    return labelsOf(this.#object)
+    return Result.isSuccess(this.#object) ? labelsOf(this.#object.success) : {}
   }
 
   decode(): Result.Result<A, DecodeError> {
-    return Result.succeed(this.#object)
+    return this.#object
   }
 }
 
 /**
- * An object that is decoded when it is first read; the memory of its bytes is free from then on.
+ * An object that is decoded when it is first read; the memory of its bytes is free from then on. `E` is what else than its
+ * schema may be the matter with it.
  *
  * It stands for its own metadata, so that it is handled as any object is that has a name and a version.
  */
-export class Late<out A extends Identified> implements Identity, Identified {
+export class Late<out A, out E = never> implements Identity, Identified {
   readonly name: string
   readonly namespace: string
   readonly uid: string
   readonly resourceVersion: string
-  #held: Unread<A> | Result.Result<A>
+  #held: Unread<A> | Result.Result<A, DecodeError | E>
 
-  private constructor({ name, namespace, resourceVersion, uid }: Identity, held: Unread<A> | Result.Result<A>) {
+  private constructor({ name, namespace, resourceVersion, uid }: Identity, held: Unread<A>) {
     this.name = name
     this.namespace = namespace
     this.uid = uid
@@ -90,21 +90,21 @@ export class Late<out A extends Identified> implements Identity, Identified {
   }
 
   /** Copies a line, which may be a small part of a large chunk. */
-  static scanned<A extends Identified>(
-    identity: Identity,
-    bytes: Buffer,
-    from: number,
-    to: number,
-    reader: Reader<A>
-  ): Late<A> {
+  static scanned<A>(identity: Identity, bytes: Buffer, from: number, to: number, reader: Reader<A>): Late<A> {
     // not from the pool that small buffers share
     const line = Buffer.allocUnsafeSlow(to - from)
     bytes.copy(line, 0, from, to)
     return new Late(identity, new Line(line, reader))
   }
 
-  static decoded<A extends Identified>(identity: Identity, object: A): Late<A> {
-    return new Late(identity, new Known(object))
+  static decoded<A, E = never>(object: A): Late<A, E> {
+    return new Late(Frame.identityOf(object), new Known(Result.succeed(object)))
+  }
+
+  /** The same object for one more reader, who may change it when it is first read. */
+  static copy<A, E>(self: Late<A>): Late<A, E> {
+    const held = self.#held
+    return new Late(self, held instanceof Unread ? held : new Known(held))
   }
 
   get metadata(): this {
@@ -113,34 +113,70 @@ export class Late<out A extends Identified> implements Identity, Identified {
 
   get labels(): Labels {
     const held = this.#held
-    return held instanceof Unread ? held.labels : labelsOf(Result.getOrThrow(held))
+    return held instanceof Unread ? held.labels : Result.isSuccess(held) ? labelsOf(held.success) : {}
+  }
+
+  get isRead(): boolean {
+    return !(this.#held instanceof Unread)
   }
 
   /** The object, changed by `transform` where this is the first time that it is read. */
-  read(transform?: (object: A) => A): Result.Result<A, DecodeError> {
+  read(transform?: (object: A) => Result.Result<A, E>): Result.Result<A, DecodeError | E> {
     const held = this.#held
     if (!(held instanceof Unread)) return held
     const decoded = held.decode(this)
-    // a line that is broken is kept, so that the labels stay what they were
-    if (Result.isFailure(decoded)) return decoded
-    return (this.#held = Result.succeed(transform === undefined ? decoded.success : transform(decoded.success)))
+    return (this.#held = transform === undefined || Result.isFailure(decoded) ? decoded : transform(decoded.success))
   }
 }
 
 const isSame = (a: Identity, b: Identity): boolean =>
   a.name === b.name && a.namespace === b.namespace && a.uid === b.uid && a.resourceVersion === b.resourceVersion
 
-/** An event whose object is decoded when it is first read. Reading one that is broken throws its `DecodeError`. */
-export class LateEvent<out A extends Identified> {
+/**
+ * An event whose object is decoded when it is first read. Reading one that is broken throws its `DecodeError`; to print, to
+ * compare or to hash the event, or to turn it into JSON, does neither.
+ */
+export class LateEvent<out A> implements Equal.Equal {
   readonly _tag: WatchEvent<A>["_tag"]
-  readonly late: Late<A>
+  readonly #late: Late<A>
 
   constructor(_tag: WatchEvent<A>["_tag"], late: Late<A>) {
     this._tag = _tag
-    this.late = late
+    this.#late = late
+  }
+
+  static lateOf<A>(self: LateEvent<A>): Late<A> {
+    return self.#late
   }
 
   get object(): A {
-    return Result.getOrThrowWith(this.late.read(), (error) => error)
+    return Result.getOrThrowWith(this.#late.read(), (error) => error)
+  }
+
+  /** What is known by now: the whole object, or its metadata. */
+  toJSON(): unknown {
+    const late = this.#late
+    const object = late.isRead ? Result.getOrUndefined(late.read()) : undefined
+    const { name, namespace, resourceVersion, uid } = late
+    return { _tag: this._tag, object: object ?? { metadata: { name, namespace, uid, resourceVersion } } }
+  }
+
+  toString(): string {
+    return Inspectable.toStringUnknown(this.toJSON())
+  }
+
+  [Inspectable.NodeInspectSymbol](): unknown {
+    return this.toJSON()
+  }
+
+  // what compares and hashes objects would read the getter
+
+  [Equal.symbol](that: Equal.Equal): boolean {
+    return that instanceof LateEvent && that._tag === this._tag && isSame(that.#late, this.#late)
+  }
+
+  [Hash.symbol](): number {
+    const { resourceVersion, uid } = this.#late
+    return Hash.string(`${this._tag} ${uid}@${resourceVersion}`)
   }
 }

@@ -2,31 +2,42 @@
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import type { DecodeError } from "../../KubernetesError.ts"
 import type { Identified } from "../ListWatch.ts"
-import type { IndexKey, Store, StoreChange } from "../Store.ts"
-import type { RawWatcherEvent } from "../Watcher.ts"
-import { Cache, type Settings } from "./cache.ts"
+import type { IndexKey, Store } from "../Store.ts"
+import { Cache, type Coverage } from "./cache.ts"
+import { changeOf } from "./collection.ts"
+import { type Entry, Fault, type Transform } from "./fault.ts"
 import type { Late } from "./lateObject.ts"
 
-export class LateStore<A extends Identified> implements Store<A, string> {
-  readonly cache: Cache<Late<A>>
-  readonly #transform: ((object: A) => A) | undefined
-  readonly #onFault: (error: DecodeError) => void
-  /** An index wants to see each object. */
-  readonly #indexesObjects: boolean
-  #all: { readonly held: ReadonlyArray<Late<A>>; readonly objects: ReadonlyArray<A> } | undefined
+export type Kept<A extends Identified> = Late<A, Fault["error"]>
 
-  /** `onFault` is told of objects that are found faulty by a reader. */
-  constructor({ indexes, transform, ...settings }: Settings<A>, onFault: (error: DecodeError) => void) {
-    this.#transform = transform
-    this.#onFault = onFault
-    this.#indexesObjects = Object.values(indexes).some((key) => typeof key === "function")
-    this.cache = new Cache<Late<A>>({
-      ...settings,
-      transform: undefined,
-      indexes: Object.fromEntries(Object.entries(indexes).map(([name, key]) => [name, this.#indexKey(key)]))
-    })
+type IndexKeys<A> = { readonly [name: string]: IndexKey<A> }
+
+export class LateStore<A extends Identified> implements Store<A, string> {
+  readonly cache: Cache<Kept<A>>
+  readonly #transform: ((object: A) => Result.Result<A, Fault["error"]>) | undefined
+  #all: { readonly held: ReadonlyArray<Kept<A>>; readonly objects: ReadonlyArray<A> } | undefined
+
+  /** `onFault` is told of each object that is left out, which may be when it is read. */
+  constructor(
+    coverage: Coverage,
+    indexes: IndexKeys<A>,
+    transform: Transform<A> | undefined,
+    onFault: (fault: Fault) => void
+  ) {
+    this.#transform =
+      transform &&
+      ((object) => {
+        const changed = transform(object)
+        return changed instanceof Fault ? Result.fail(changed.error) : Result.succeed(changed)
+      })
+    const keys = Object.entries(indexes)
+    // an index of whole objects wants to see each
+    const admit = keys.some(([, key]) => typeof key === "function") ? (late: Kept<A>) => this.#admit(late) : undefined
+    this.cache = new Cache<Kept<A>>(
+      { ...coverage, admit, indexes: Object.fromEntries(keys.map(([name, key]) => [name, this.#indexKey(key)])) },
+      onFault
+    )
   }
 
   readonly get: Store<A>["get"] = (key) =>
@@ -35,7 +46,11 @@ export class LateStore<A extends Identified> implements Store<A, string> {
   readonly list: Store<A>["list"] = (options) => {
     const held = this.cache.list(options)
     if (options?.namespace !== undefined) return this.#readAll(held)
-    if (this.#all?.held !== held) this.#all = { held, objects: this.#readAll(held) }
+    if (this.#all?.held !== held) {
+      const objects = this.#readAll(held)
+      // by now without those that were found to be faulty
+      this.#all = { held: this.cache.list(), objects }
+    }
     return this.#all.objects
   }
 
@@ -54,7 +69,12 @@ export class LateStore<A extends Identified> implements Store<A, string> {
   }
 
   readonly subscribe: Store<A>["subscribe"] = (options) =>
-    Stream.filterMap(this.cache.subscribe(options), (change) => this.#change(change))
+    Stream.filterMap(this.cache.transitions(options), (transition) =>
+      Result.fromNullishOr(
+        changeOf(transition, (entry) => this.#look(entry)),
+        () => undefined
+      )
+    )
 
   get changes(): Store<A>["changes"] {
     return this.subscribe()
@@ -68,30 +88,21 @@ export class LateStore<A extends Identified> implements Store<A, string> {
     return this.cache.failure
   }
 
-  /**
-   * Decodes what has to be seen at once: all of it while somebody hears of changes, so that these are the same as those of
-   * a store that decodes all.
-   */
-  readonly settle = (events: ReadonlyArray<RawWatcherEvent<Late<A>>>): ReadonlyArray<RawWatcherEvent<Late<A>>> =>
-    this.#indexesObjects || this.cache.isSubscribed ? events.map((event) => this.#settle(event)) : events
-
-  #settle(event: RawWatcherEvent<Late<A>>): RawWatcherEvent<Late<A>> {
-    if (event._tag !== "InitApply" && event._tag !== "Apply" && event._tag !== "Delete") return event
-    const result = event.object.read(this.#transform)
-    if (Result.isSuccess(result)) return event
-    const _tag = event._tag === "Delete" ? "Deleted" : "Modified"
-    return { _tag: "Undecodable", event: { _tag, object: event.object }, error: result.failure }
-  }
-
-  /** What cannot be decoded is not there. */
-  #read(late: Late<A>): A | undefined {
-    const result = late.read(this.#transform)
+  /** An object as it is shown; one that is found to be faulty is no longer held. */
+  #look(entry: Entry<Kept<A>>): Entry<A> {
+    if (entry instanceof Fault) return entry
+    const result = entry.read(this.#transform)
     if (Result.isSuccess(result)) return result.success
-    if (this.cache.discard(late, result.failure)) this.#onFault(result.failure)
-    return undefined
+    this.cache.discard(entry, result.failure)
+    return new Fault(entry, result.failure)
   }
 
-  #readAll(held: ReadonlyArray<Late<A>>): ReadonlyArray<A> {
+  #read(late: Kept<A>): A | undefined {
+    const object = this.#look(late)
+    return object instanceof Fault ? undefined : object
+  }
+
+  #readAll(held: ReadonlyArray<Kept<A>>): ReadonlyArray<A> {
     const objects: Array<A> = []
     for (const late of held) {
       const object = this.#read(late)
@@ -100,25 +111,12 @@ export class LateStore<A extends Identified> implements Store<A, string> {
     return objects
   }
 
-  /** A state that nobody has read may turn out faulty: then there was no such state. */
-  #change(change: StoreChange<Late<A>>): Result.Result<StoreChange<A>, void> {
-    const object = this.#read(change.object)
-    if (object === undefined) return Result.failVoid
-    switch (change._tag) {
-      case "Added":
-        return Result.succeed({ _tag: "Added", object })
-      case "Updated": {
-        const previous = this.#read(change.previous)
-        return Result.succeed(
-          previous === undefined ? { _tag: "Added", object } : { _tag: "Updated", object, previous }
-        )
-      }
-      default:
-        return Result.succeed({ _tag: "Deleted", object, finalStateUnknown: change.finalStateUnknown })
-    }
+  #admit(late: Kept<A>): Entry<Kept<A>> {
+    const object = this.#look(late)
+    return object instanceof Fault ? object : late
   }
 
-  #indexKey(key: IndexKey<A>): IndexKey<Late<A>> {
+  #indexKey(key: IndexKey<A>): IndexKey<Kept<A>> {
     if (typeof key !== "function") return key
     return (late) => {
       const object = this.#read(late)

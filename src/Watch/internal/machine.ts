@@ -7,6 +7,7 @@ import type { WatchError } from "../Watch.ts"
 import type { Identified, Page } from "../ListWatch.ts"
 import type { RawWatcherEvent, WatcherSettings } from "../Watcher.ts"
 import type { RawEvent } from "../WatchEvent.ts"
+import type * as Failure from "./failure.ts"
 import { identityOf } from "./frame.ts"
 import { newest } from "./version.ts"
 
@@ -169,38 +170,51 @@ const versionOf = (event: RawEvent<Identified>): string => {
 /** A streaming list does not come to its end in time: something on the way drops its last bookmark. */
 export const onSilence = ({ version }: Streaming): Listing => list(version, false)
 
-/** A request or its answer failed; `undefined` where it would do so for ever. */
-export const onFailure = (settings: Settings, state: State, error: WatchError): Next | undefined => {
+/** A request or its answer failed, in this way; `undefined` where it would do so for ever. */
+export const onFailure = (
+  settings: Settings,
+  state: State,
+  error: WatchError,
+  failure: Failure.Settled
+): Next | undefined => {
+  if (failure === "Permanent") return undefined
   switch (state._tag) {
     case "Streaming":
-      return onStreamingFailure(state, error)
+      return onStreamingFailure(state, failure)
     case "Listing":
-      return onListingFailure(settings, state, error)
+      return onListingFailure(settings, state, error, failure)
     default:
-      return onWatchingFailure(state, error)
+      return onWatchingFailure(state, failure)
   }
 }
 
-/** A watch that was only interrupted is opened again, in case it does not resume by itself. */
-const onWatchingFailure = (state: Watching, error: WatchError): Next | undefined => {
-  if (isPermanent(error)) return undefined
-  return { state: isInterruption(error) ? state : begin(state.version, state.streams), wait: "watching" }
+/** A watch whose history is not in doubt is opened again, in case it does not resume by itself. */
+const onWatchingFailure = (state: Watching, failure: Failure.Settled): Next | undefined => {
+  if (failure === "Rejected") return undefined
+  const isUntouched = failure === "Unreached" || failure === "Interrupted"
+  return { state: isUntouched ? state : begin(state.version, state.streams), wait: "watching" }
 }
 
-const onStreamingFailure = (state: Streaming, error: WatchError): Next | undefined => {
-  if (isRefusal(error)) return { state: list(state.version, false), wait: "none" }
-  if (isPermanent(error)) return undefined
-  if (isVersionFault(error) && state.version !== "") return { state: begin("", true), wait: "none" }
-  const failures = isTurnedAway(error) ? state.failures : state.failures + 1
+const onStreamingFailure = (state: Streaming, failure: Failure.Settled): Next => {
+  // what a server answers that knows no streaming lists; the pages that follow tell if it meant something else
+  if (failure === "Rejected") return { state: list(state.version, false), wait: "none" }
+  if (isVersionFault(failure) && state.version !== "") return { state: begin("", true), wait: "none" }
+  // where there was no list at all, pages would fare no better
+  const failures = failure === "Unreached" ? state.failures : state.failures + 1
   return {
     state: failures < maxStreamingFailures ? { ...state, begun: false, failures } : list(state.version, state.streams),
     wait: "listing"
   }
 }
 
-const onListingFailure = (settings: Settings, state: Listing, error: WatchError): Next | undefined => {
+const onListingFailure = (
+  settings: Settings,
+  state: Listing,
+  error: WatchError,
+  failure: Failure.Settled
+): Next | undefined => {
   const { streams, version } = state
-  if (isPermanent(error) || error._tag === "DecodeError") return undefined
+  if (failure === "Rejected" || failure === "Malformed") return undefined
   if (error._tag === "Gone" && state.token !== undefined) {
     switch (settings.expiredContinue) {
       case "restart":
@@ -213,43 +227,9 @@ const onListingFailure = (settings: Settings, state: Listing, error: WatchError)
     // a server that divides even this list, and forgets its token again, is given time
     return { state: list(version, streams, { whole: true }), wait: state.whole ? "listing" : "none" }
   }
-  if (isVersionFault(error) && version !== "") return { state: list("", streams), wait: "none" }
+  if (isVersionFault(failure) && version !== "") return { state: list("", streams), wait: "none" }
   return { state, wait: "listing" }
 }
 
-/** What a server answers that does not know streaming lists. The pages that follow tell if it meant something else. */
-const isRefusal = (error: WatchError): boolean =>
-  error._tag === "BadRequest" || (error._tag === "UnexpectedResponse" && error.status.code === 422)
-
-/** There was no list at all, and pages would fare no better. */
-const isTurnedAway = (error: WatchError): boolean =>
-  error._tag === "TooManyRequests" ||
-  (error._tag === "TransportError" && (error.phase === "dns" || error.phase === "connect"))
-
 /** The version that was asked for is too old, or the server has not reached it. */
-const isVersionFault = (error: WatchError): boolean => error._tag === "Gone" || error._tag === "ResourceVersionTooLarge"
-
-/** Says nothing about the history. */
-const isInterruption = (error: WatchError): boolean =>
-  error._tag === "TransportError" || error._tag === "TooManyRequests" || error._tag === "ServiceUnavailable"
-
-/** Whether the same would happen again, however often it is tried. */
-const isPermanent = (error: WatchError): boolean => {
-  switch (error._tag) {
-    case "Gone":
-    case "ResourceVersionTooLarge":
-    case "TooManyRequests":
-    case "Timeout":
-    case "ServerTimeout":
-    case "ServiceUnavailable":
-    case "InternalError":
-    case "DecodeError":
-      return false
-    case "TransportError":
-      return error.phase === "tls"
-    case "UnexpectedResponse":
-      return error.status.code !== undefined && error.status.code > 0 && error.status.code < 500
-    default:
-      return true
-  }
-}
+const isVersionFault = (failure: Failure.Settled): boolean => failure === "Expired" || failure === "Ahead"

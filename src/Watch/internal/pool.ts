@@ -2,9 +2,10 @@
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
+import * as Exit from "effect/Exit"
 import * as Hash from "effect/Hash"
 import * as RcMap from "effect/RcMap"
-import type * as Scope from "effect/Scope"
+import * as Scope from "effect/Scope"
 import type { Store, StoreClosed } from "../Store.ts"
 import type { WatchError } from "../Watch.ts"
 
@@ -50,10 +51,18 @@ export const make = Effect.fnUntraced(function* (idleTimeToLive: Duration.Input)
       Effect.forkIn(scope)
     )
   return <A, I extends string>(endpoint: object, options: object, make: Make<A, I>): Make<A, I> =>
-    Effect.map(
-      RcMap.get(stores, new Spec(endpoint, options, make)),
-      // the same endpoint and options: the same types
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      (store) => store as Store<A, I>
-    )
+    // the same endpoint and options: the same types
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    orNothing(RcMap.get(stores, new Spec(endpoint, options, make)) as Make<A, I>)
 })
+
+/** Who fails to acquire, or is interrupted meanwhile, leaves nothing in a scope that goes on. */
+const orNothing = <A, E>(acquire: Effect.Effect<A, E, Scope.Scope>): Effect.Effect<A, E, Scope.Scope> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.fork(yield* Effect.scope)
+      return yield* restore(Scope.provide(acquire, scope)).pipe(
+        Effect.onExit((exit) => (Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void))
+      )
+    })
+  )

@@ -9,15 +9,15 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import * as Retry from "../../internal/retry.ts"
 import { type Stage, transformArrays } from "../../internal/transformArrays.ts"
-import { DecodeError, TransportError } from "../../KubernetesError.ts"
+import { DecodeError, type RequestInfo, TransportError } from "../../KubernetesError.ts"
 import * as BackOff from "../BackOff.ts"
 import type { Identified, InNamespaces, ListRequest, ListWatch, Selection, WatchRequest } from "../ListWatch.ts"
 import type { WatchError } from "../Watch.ts"
 import type { RawWatcherEvent, WatcherOptions } from "../Watcher.ts"
 import type { RawEvent } from "../WatchEvent.ts"
 import { Delays } from "./delays.ts"
+import * as Link from "./link.ts"
 import * as Machine from "./machine.ts"
-import { Observer, Opening } from "./opening.ts"
 
 /** A streaming list takes too long. */
 class Silence extends /*#__PURE__*/ Data.TaggedError("Silence") {}
@@ -38,6 +38,7 @@ export class Run<A extends Identified> {
   readonly #options: WatcherOptions
   readonly #listing: Delays
   readonly #watching: Delays
+  readonly #link = new Link.Link()
   #state: Machine.State
   #waitedUntil = 0
   /** The back-off of the watch came to its end. */
@@ -72,10 +73,11 @@ export class Run<A extends Identified> {
   #list(state: Machine.Listing): Stream.Stream<RawWatcherEvent<A>, WatchError> {
     return Stream.unwrap(
       Effect.map(this.#ask(state), (page) => {
+        this.#link.grace.serve()
         const out: Array<RawWatcherEvent<A>> = []
         const next = Machine.onPage(state, page, out)
         const events = Stream.fromArray(out)
-        if (next === undefined) return Stream.concat(events, Stream.fail(withoutVersion()))
+        if (next === undefined) return Stream.concat(events, Stream.fail(withoutVersion(this.#info("list"))))
         this.#enter(next)
         return events
       })
@@ -101,11 +103,12 @@ export class Run<A extends Identified> {
       resourceVersion: state.version === "" ? undefined : state.version,
       timeoutSeconds: this.#options.timeoutSeconds,
       sendInitialEvents: state._tag === "Streaming",
-      backOff: this.#options.backOff && this.#noticed(this.#options.backOff)
+      backOff: this.#options.backOff && this.#noticed(this.#options.backOff),
+      onRetry: this.#options.onRetry
     }
-    const events = this.#endpoint.watchRaw(request)
+    const events = Stream.provideService(this.#endpoint.watchRaw(request), Link.Shared, this.#link)
     return (state._tag === "Streaming" ? this.#limited(events) : events).pipe(
-      Stream.concat(Stream.suspend(() => Stream.fail(ended()))),
+      Stream.concat(Stream.suspend(() => Stream.fail(ended(this.#info("watch"))))),
       transformArrays((): Stage<RawEvent<A>, RawWatcherEvent<A>, never> => ({
         onArray: (events, out) => this.#read(events, out),
         onEnd: () => undefined
@@ -129,6 +132,7 @@ export class Run<A extends Identified> {
 
   #read(events: ReadonlyArray<RawEvent<A>>, out: Array<RawWatcherEvent<A>>): undefined {
     let state = this.#state
+    this.#link.grace.serve()
     for (const event of events) {
       if (state._tag === "Listing") return
       if (state._tag === "Watching") this.#watching.reset()
@@ -146,20 +150,20 @@ export class Run<A extends Identified> {
     this.#state = state
   }
 
-  /** Fails a streaming list that does not go on; the time that the consumer takes does not count. */
+  /** Fails a streaming list that does not go on; the time that decoding and the consumer take does not count. */
   #limited(events: Stream.Stream<RawEvent<A>, WatchError>): Stream.Stream<RawEvent<A>, WatchError | Silence> {
     const { streamingList } = this.#options
     const limits = typeof streamingList === "object" ? streamingList : undefined
     const idle = Duration.toMillis(Duration.fromInputUnsafe(limits?.idle ?? "10 seconds"))
     let left = Duration.toMillis(Duration.fromInputUnsafe(limits?.total ?? "60 seconds"))
-    const opening = new Opening()
-    return Stream.transformPull(Stream.provideService(events, Observer, opening), (pull) =>
+    const link = this.#link
+    return Stream.transformPull(events, (pull) =>
       Effect.succeed(
         Effect.gen({ self: this }, function* () {
           if (this.#state._tag !== "Streaming") return yield* pull
-          const before = yield* Clock.currentTimeMillis
-          const next = yield* Effect.raceFirst(pull, silence(opening, before, Math.min(idle, left)))
-          left -= (yield* Clock.currentTimeMillis) - Math.max(before, opening.answeredAt)
+          const asked = yield* Clock.currentTimeMillis
+          const next = yield* Effect.raceFirst(pull, silence(link, asked, Math.min(idle, left)))
+          left -= link.heardSince(asked, yield* Clock.currentTimeMillis) - link.answeredSince(asked)
           return next
         })
       )
@@ -178,7 +182,8 @@ export class Run<A extends Identified> {
   #recover(error: WatchError): Effect.Effect<void, WatchError> {
     return Effect.gen({ self: this }, function* () {
       const now = yield* Clock.currentTimeMillis
-      const next = Machine.onFailure(this.#options, this.#renewed(now), error)
+      this.#link.request ??= error.request
+      const next = Machine.onFailure(this.#options, this.#renewed(now), error, this.#link.grace.judge(error, now))
       if (next === undefined || this.#gaveUp) return yield* Effect.fail(error)
       this.#state = next.state
       if (next.wait === "none") {
@@ -200,6 +205,14 @@ export class Run<A extends Identified> {
     return { ...this.#state, streams: true }
   }
 
+  /** What an answer is to, as far as the endpoint told: that of a mock has no path. */
+  #info(verb: "list" | "watch"): RequestInfo {
+    const { namespace } = this.#options
+    return this.#link.request === undefined
+      ? { verb, path: "", ...(namespace === undefined ? {} : { namespace }) }
+      : { ...this.#link.request, verb }
+  }
+
   #selection(): Selection & InNamespaces {
     const { allNamespaces, fieldSelector, labelSelector, namespace } = this.#options
     const selection = { labelSelector, fieldSelector }
@@ -208,28 +221,22 @@ export class Run<A extends Identified> {
 }
 
 /** Fails when nothing comes for so long, since the server answered. */
-const silence = Effect.fnUntraced(function* (opening: Opening, before: number, limit: number) {
+const silence = Effect.fnUntraced(function* (link: Link.Link, asked: number, limit: number) {
   for (;;) {
-    yield* opening.answered
-    const left = Math.max(before, opening.answeredAt) + limit - (yield* Clock.currentTimeMillis)
+    yield* link.answered
+    const left = link.answeredSince(asked) + limit - (yield* Clock.currentTimeMillis)
     if (left <= 0) return yield* new Silence()
     yield* Effect.sleep(left)
   }
 })
 
-const ended = (): TransportError =>
-  new TransportError({
-    message: "the watch ended",
-    phase: "read",
-    request: { verb: "watch", path: "" },
-    retryable: true,
-    attempts: 1
-  })
+const ended = (request: RequestInfo): TransportError =>
+  new TransportError({ message: "the watch ended", phase: "read", request, retryable: true, attempts: 1 })
 
-const withoutVersion = (): DecodeError =>
+const withoutVersion = (request: RequestInfo): DecodeError =>
   new DecodeError({
     message: "the list has no version to watch from, or its pages do not end",
-    request: { verb: "list", path: "" },
+    request,
     retryable: false,
     attempts: 1
   })

@@ -17,8 +17,11 @@ import * as BackOff from "../BackOff.ts"
 import type { WatchConfig, WatchError } from "../Watch.ts"
 import type { RawEvent } from "../WatchEvent.ts"
 import { Delays } from "./delays.ts"
+import * as Failure from "./failure.ts"
 import * as Frame from "./frame.ts"
-import { Observer } from "./opening.ts"
+import { failWhenIdle } from "./idle.ts"
+import * as Link from "./link.ts"
+import * as Options from "./options.ts"
 import * as Position from "./position.ts"
 
 type Request = ApiRequest<"Gone" | "NotFound">
@@ -28,12 +31,6 @@ class Ended extends /*#__PURE__*/ Data.TaggedError("Ended")<{ readonly error: Wa
 
 /** How often in a row the server may break off a connection with an error of its own, without progress. */
 const maxBreakOffs = 5
-
-/**
- * How long in a row a server may forbid what it allowed before. One that was restarted answers before it has read its roles
- * again, and forbids everything for that long.
- */
-const refusalGrace = 60_000
 
 /** A connection that the server closes sooner than this, without an event, counts as a failure. */
 const shortest = 1000
@@ -54,8 +51,8 @@ export class Session<A> {
   readonly #delays: Delays
   #position: Position.Position<A>
   #breakOffs = 0
-  #served = false
-  #refusedSince: number | undefined
+  /** Known to this watch alone, unless somebody shares it. */
+  #link = new Link.Link()
   /** A streaming list is not complete: there is nothing to resume. */
   #isListing: boolean
 
@@ -77,6 +74,8 @@ export class Session<A> {
   #open(): Effect.Effect<Stream.Stream<RawEvent<A>, Ended>, Ended, Scope.Scope> {
     return Effect.gen({ self: this }, function* () {
       const { client, request: build, timeoutSeconds: fixed } = this.#config
+      const fault = Options.timeoutFault(fixed)
+      if (fault !== undefined) return yield* this.#ended(fault)
       Position.reconnect(this.#position)
       const timeoutSeconds = fixed ?? (yield* Random.nextIntBetween(240, 290))
       const request = build({
@@ -84,35 +83,33 @@ export class Session<A> {
         timeoutSeconds,
         sendInitialEvents: this.#isListing
       })
-      const idle = {
-        duration: Duration.seconds(timeoutSeconds + 5),
-        orElse: () => Effect.fail(this.#lost(request, "idle", "nothing came for too long"))
-      }
+      const link = (this.#link = (yield* Link.Shared) ?? this.#link)
+      link.ask(request.info)
       // the watch has a back-off of its own; the client repeats only where the server says when, and after a 401: it may
       // have to wait longer than a body may be silent, and has its own limit for an answer
-      const opening = yield* Observer
-      opening?.begin()
       const body = yield* Effect.catch(client.stream({ ...request, replay: "unsafe" }), (error) => this.#refused(error))
       const opened = yield* Clock.currentTimeMillis
-      this.#served = true
-      this.#refusedSince = undefined
-      opening?.end(opened)
-      const alive = Stream.transformPull(body, (pull) => Effect.succeed(Effect.timeoutOrElse(pull, idle)))
-      return alive.pipe(
+      link.answer(opened)
+      return body.pipe(
         Stream.mapError((error) => this.#ended(error)),
+        failWhenIdle({
+          millis: (timeoutSeconds + 5) * 1000,
+          orElse: () => this.#ended(this.#lost(request, "idle", "nothing came for too long")),
+          onHeard: (now) => link.hear(now)
+        }),
+        // one chunk at a time: the objects of all that came at once would be too many for a young heap
+        Stream.rechunk(1),
         transformArrays(() => this.#events(request, opened)),
         (events) => this.#delays.settling(events)
       )
-    }).pipe(Effect.mapError((error) => (error._tag === "Ended" ? error : this.#ended(error))))
+    })
   }
 
-  /** A connection was refused; where an earlier one was not, that it is forbidden may pass. */
-  #refused(error: WatchError): Effect.Effect<never, WatchError | Ended> {
-    if (error._tag !== "Forbidden" || !this.#served || this.#isListing) return Effect.fail(error)
-    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      this.#refusedSince ??= now
-      return Effect.fail(now - this.#refusedSince < refusalGrace ? new Ended({ error, resume: true }) : error)
-    })
+  /** There is no connection; where an earlier one was, that it is forbidden may pass. */
+  #refused(error: WatchError): Effect.Effect<never, Ended> {
+    return Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      Effect.fail(this.#ended(error, this.#link.grace.judge(error, now)))
+    )
   }
 
   /** From bytes to what is new to the consumer. A line is read as it is cut, so that its text is never kept. */
@@ -173,7 +170,7 @@ export class Session<A> {
       case "DecodeError":
         return Effect.fail(this.#ended(frame))
       case "ServerError":
-        return Effect.fail(this.#brokenOff(watchError(request, frame, this.#delays.attempts)))
+        return this.#brokenOff(watchError(request, frame, this.#delays.attempts))
       case "Change":
         if (frame.event._tag === "Undecodable" && this.#undecodable === "fail") {
           return Effect.fail(this.#ended(frame.event.error))
@@ -197,18 +194,23 @@ export class Session<A> {
     })
   }
 
-  #ended(error: WatchError): Ended {
-    const resume = !this.#isListing && isTransient(error, this.#position.resourceVersion !== undefined)
-    return new Ended({ error, resume })
+  #ended(error: WatchError, failure = Failure.of(error)): Ended {
+    // a server that is behind any version need only catch up
+    const mayPass = Failure.mayPass(failure) || (failure === "Ahead" && this.#position.resourceVersion === undefined)
+    return new Ended({ error, resume: mayPass && !this.#isListing })
   }
 
   /** The server's own failure may be that of one object in its history, which no repetition mends. */
-  #brokenOff(error: WatchError): Ended {
-    const { resume } = this.#ended(error)
-    const isInternal =
-      error._tag === "InternalError" || error._tag === "UnexpectedResponse" || error._tag === "ResourceVersionTooLarge"
-    if (isInternal) this.#breakOffs++
-    return new Ended({ error, resume: resume && this.#breakOffs < maxBreakOffs })
+  #brokenOff(error: WatchError): Halt<Ended> {
+    const failure = Failure.of(error)
+    if (failure === "Broken" || failure === "Ahead") this.#breakOffs++
+    const { resume } = this.#ended(error, failure)
+    const ended = new Ended({ error, resume: resume && this.#breakOffs < maxBreakOffs })
+    return Effect.suspend(() => {
+      // it had let the watch in
+      if (failure === "Refused") this.#link.grace.end()
+      return Effect.fail(ended)
+    })
   }
 
   #reset(): void {
@@ -220,28 +222,9 @@ export class Session<A> {
     return Effect.gen({ self: this }, function* () {
       const wait = yield* this.#delays.next(error)
       yield* Effect.logDebug(`the watch goes on in ${Duration.format(wait)}: ${error.message}`)
+      if (this.#config.onRetry !== undefined) yield* this.#config.onRetry(error, wait)
       yield* Effect.sleep(wait)
     })
-  }
-}
-
-/** Whether another connection, from the same version, may fare better. */
-const isTransient = (error: WatchError, hasVersion: boolean): boolean => {
-  switch (error._tag) {
-    case "TooManyRequests":
-    case "Timeout":
-    case "ServerTimeout":
-    case "ServiceUnavailable":
-    case "InternalError":
-      return true
-    case "TransportError":
-      return error.phase !== "tls"
-    case "ResourceVersionTooLarge":
-      return !hasVersion
-    case "UnexpectedResponse":
-      return !(error.status.code !== undefined && error.status.code > 0 && error.status.code < 500)
-    default:
-      return false
   }
 }
 

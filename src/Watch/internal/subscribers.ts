@@ -1,17 +1,19 @@
 /** Hands the changes of a store to whoever asked for them, each at its own pace. */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Latch from "effect/Latch"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
-import { Overflow, type StoreChange, type SubscribeOptions } from "../Store.ts"
+import { Overflow, type SubscribeOptions } from "../Store.ts"
 import type { WatchError } from "../Watch.ts"
 
-type Waiting<A> = Queue.Queue<StoreChange<A>, WatchError | Overflow | Cause.Done>
+type Waiting<A> = Queue.Queue<A, WatchError | Overflow | Cause.Done>
 
 interface Subscriber<A> {
   readonly waiting: Waiting<A>
   readonly capacity: number
-  readonly suspends: boolean
+  /** Where the store waits for the subscriber: closed while too many changes wait. */
+  readonly room: Latch.Latch | undefined
 }
 
 const defaultCapacity = 4096
@@ -25,53 +27,49 @@ export class Subscribers<A> {
   }
 
   /** What `snapshot` gives at the moment of the subscription, then all that is published. */
-  subscribe(
-    options: SubscribeOptions,
-    snapshot: () => ReadonlyArray<StoreChange<A>>
-  ): Stream.Stream<StoreChange<A>, WatchError | Overflow> {
-    const capacity = Math.max(1, options.capacity ?? defaultCapacity)
-    const suspends = options.whenFull === "suspend"
-    const subscribe = Queue.make<StoreChange<A>, WatchError | Overflow | Cause.Done>(suspends ? { capacity } : {}).pipe(
+  subscribe(options: SubscribeOptions, snapshot: () => ReadonlyArray<A>): Stream.Stream<A, WatchError | Overflow> {
+    const { capacity: asked = defaultCapacity } = options
+    // also where it is no number
+    const capacity = asked >= 1 ? asked : 1
+    const subscribe = Effect.map(Queue.unbounded<A, WatchError | Overflow | Cause.Done>(), (waiting) => {
       // in one step, so that nothing is missed or told twice
-      Effect.map((waiting) => {
-        const subscriber = { waiting, capacity, suspends }
-        if (this.#end === undefined) this.#open.add(subscriber)
-        else this.#end(waiting)
-        return { subscriber, initial: options.initial === true ? snapshot() : [] }
-      })
-    )
+      const room = options.whenFull === "suspend" ? Latch.makeUnsafe(true) : undefined
+      const subscriber = { waiting, capacity, room }
+      if (this.#end === undefined) this.#open.add(subscriber)
+      else this.#end(waiting)
+      return { subscriber, initial: options.initial === true ? snapshot() : [] }
+    })
     const unsubscribe = (subscriber: Subscriber<A>): void => {
       this.#open.delete(subscriber)
       Queue.shutdownUnsafe(subscriber.waiting)
+      subscriber.room?.openUnsafe()
     }
     return Stream.unwrap(
       Effect.acquireRelease(subscribe, ({ subscriber }) => Effect.sync(() => unsubscribe(subscriber))).pipe(
-        Effect.map(({ initial, subscriber }) =>
-          Stream.concat(Stream.fromArray(initial), Stream.fromQueue(subscriber.waiting))
-        )
+        Effect.map(({ initial, subscriber }) => Stream.concat(Stream.fromArray(initial), taking(subscriber)))
       )
     )
   }
 
   /** Hands over some changes; an effect where a subscriber has to be waited for. */
-  publish(changes: ReadonlyArray<StoreChange<A>>): Effect.Effect<void> | undefined {
-    let full: Array<Waiting<A>> | undefined
+  publish(changes: ReadonlyArray<A>): Effect.Effect<void> | undefined {
+    let full: Array<Latch.Latch> | undefined
     for (const subscriber of this.#open) {
-      const { capacity, suspends, waiting } = subscriber
-      if (suspends) {
-        ;(full ??= []).push(waiting)
-      } else if (Queue.sizeUnsafe(waiting) >= capacity) {
+      const { capacity, room, waiting } = subscriber
+      if (room === undefined && Queue.sizeUnsafe(waiting) >= capacity) {
         this.#open.delete(subscriber)
         Queue.failCauseUnsafe(waiting, Cause.fail(overflow(capacity)))
-      } else {
-        // what comes at once is taken as a whole: a list that replaces another may change more than `capacity`
-        Queue.offerAllUnsafe(waiting, changes)
+        continue
+      }
+      // what comes at once is taken as a whole: a list that replaces another may change more than `capacity`; and it is
+      // handed over before the store waits, so that it is not lost where the store ends meanwhile
+      Queue.offerAllUnsafe(waiting, changes)
+      if (room !== undefined && Queue.sizeUnsafe(waiting) >= capacity) {
+        room.closeUnsafe()
+        ;(full ??= []).push(room)
       }
     }
-    return full === undefined
-      ? undefined
-      : // at once: one consumer may have two of them, and read the second only with the first
-        Effect.forEach(full, (waiting) => Queue.offerAll(waiting, changes), { concurrency: "unbounded", discard: true })
+    return full && Effect.forEach(full, (room) => room.await, { discard: true })
   }
 
   /** The last thing that subscribers hear, also those to come: a failure, or just the end. */
@@ -80,6 +78,21 @@ export class Subscribers<A> {
     for (const { waiting } of this.#open) this.#end(waiting)
     this.#open.clear()
   }
+}
+
+/** What waits; to take it makes room. */
+const taking = <A>({ capacity, room, waiting }: Subscriber<A>): Stream.Stream<A, WatchError | Overflow> => {
+  const changes = Stream.fromQueue(waiting)
+  if (room === undefined) return changes
+  return Stream.transformPull(changes, (pull) =>
+    Effect.succeed(
+      Effect.tap(pull, () =>
+        Effect.sync(() => {
+          if (Queue.sizeUnsafe(waiting) < capacity) room.openUnsafe()
+        })
+      )
+    )
+  )
 }
 
 const overflow = (capacity: number): Overflow =>

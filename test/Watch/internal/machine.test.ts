@@ -1,8 +1,10 @@
 import { assert, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as Failure from "../../../src/Watch/internal/failure.ts"
 import * as Machine from "../../../src/Watch/internal/machine.ts"
 import { isOlder } from "../../../src/Watch/internal/version.ts"
+import type { WatchError } from "../../../src/Watch/Watch.ts"
 import type { RawWatcherEvent } from "../../../src/Watch/Watcher.ts"
 import * as E from "../Endpoint.ts"
 import * as S from "../Scripted.ts"
@@ -35,6 +37,9 @@ const failures = {
   malformed: E.malformed(),
   forbidden: E.forbidden
 }
+
+const onFailure = (settings: Machine.Settings, state: Machine.State, error: WatchError): Machine.Next | undefined =>
+  Machine.onFailure(settings, state, error, new Failure.Grace().judge(error, 0))
 
 const Settings = Schema.Struct({
   streams: Schema.Boolean,
@@ -114,7 +119,7 @@ it.effect.prop(
         } else if (input in failures) {
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion
           const error = failures[input as keyof typeof failures]
-          const next = Machine.onFailure(settings, state, error)
+          const next = onFailure(settings, state, error)
           if (input === "forbidden") assert.isUndefined(next)
           // what costs no time leads on
           if (next?.wait === "none") assert.notDeepEqual(next.state, state)
@@ -154,7 +159,7 @@ it.effect.prop(
             state = Machine.onPage(state, { metadata, items: [] }, []) ?? state
             continue
           }
-          const next = Machine.onFailure(settings, state, failures[input])
+          const next = onFailure(settings, state, failures[input])
           if (next === undefined) break
           free = next.wait === "none" ? free + 1 : 0
           assert.isAtMost(free, 8)
@@ -170,7 +175,7 @@ it("takes its time with a server that divides every list and forgets its tokens"
   const waits: Array<Machine.Next["wait"] | undefined> = []
   for (let turn = 0; turn < 3 && state._tag === "Listing"; turn++) {
     const listed = Machine.onPage(state, { metadata: { resourceVersion: "10", continue: `t${turn}` }, items: [] }, [])
-    const next = Machine.onFailure({}, listed ?? state, failures.gone)
+    const next = onFailure({}, listed ?? state, failures.gone)
     waits.push(next?.wait)
     state = next?.state ?? state
   }
