@@ -2,7 +2,7 @@
 import { NodeRuntime } from "@effect/platform-node"
 import { Console, Effect, Stream } from "effect"
 import { Deployments } from "effect-kubernetes/Api/AppsV1"
-import { restart, rolloutStatus } from "effect-kubernetes/Api/Wait"
+import { restart, rolloutStatus } from "effect-kubernetes/Api/Rollout"
 import * as NodeKubernetes from "effect-kubernetes/Node"
 
 const [name = "web"] = process.argv.slice(2)
@@ -10,7 +10,11 @@ const [name = "web"] = process.argv.slice(2)
 const program = Effect.gen(function* () {
   const deployments = yield* Deployments
   yield* restart(deployments, name)
-  yield* rolloutStatus(deployments, name).pipe(Stream.runForEach(({ message }) => Console.log(message)))
+  yield* rolloutStatus(deployments, name).pipe(
+    Stream.map(({ message }) => message),
+    Stream.changes,
+    Stream.runForEach((message) => Console.log(message))
+  )
 })
 
 program.pipe(

@@ -1,8 +1,9 @@
 /** Waits until a pod is ready, and says what was missing if it is not within a minute: `wait_ready.ts web-0`. */
 import { NodeRuntime } from "@effect/platform-node"
 import { Console, Effect } from "effect"
+import { isReady } from "effect-kubernetes/Api/Condition"
 import { Pods } from "effect-kubernetes/Api/CoreV1"
-import { isReady, waitFor } from "effect-kubernetes/Api/Wait"
+import { waitFor } from "effect-kubernetes/Api/Wait"
 import * as NodeKubernetes from "effect-kubernetes/Node"
 
 const [name = "web-0"] = process.argv.slice(2)

@@ -24,6 +24,11 @@ export * as ClientConfig from "./Config/ClientConfig.ts"
 /**
  * @since 0.1.0
  */
+export * as Condition from "./Api/Condition.ts"
+
+/**
+ * @since 0.1.0
+ */
 export * as Copy from "./Kubectl/Copy.ts"
 
 /**
@@ -155,6 +160,11 @@ export * as Reflector from "./Watch/Reflector.ts"
  * @since 0.1.0
  */
 export * as Resource from "./Api/Resource.ts"
+
+/**
+ * @since 0.1.0
+ */
+export * as Rollout from "./Api/Rollout.ts"
 
 /**
  * @since 0.1.0

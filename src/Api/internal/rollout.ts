@@ -1,5 +1,6 @@
 /** How far the controller of a workload has come with what its spec says. */
 import { WaitFailed } from "../../KubernetesError.ts"
+import type { RolloutProgress } from "../Rollout.ts"
 
 /** What deployments, stateful sets and daemon sets have in common here. */
 interface Workload {
@@ -8,6 +9,7 @@ interface Workload {
   readonly spec?:
     | {
         readonly replicas?: number | undefined
+        readonly paused?: boolean | undefined
         readonly template: unknown
         readonly updateStrategy?:
           | {
@@ -38,15 +40,7 @@ interface Workload {
     | undefined
 }
 
-export interface Progress {
-  readonly complete: boolean
-  readonly message: string
-  readonly desired: number
-  readonly updated: number
-  readonly available: number
-}
-
-type Rollout = (workload: Workload) => Progress | WaitFailed
+type Rollout = (workload: Workload) => RolloutProgress | WaitFailed
 
 const failed = ({ metadata }: Workload, reason: string, why: string): WaitFailed => {
   const name = metadata?.name ?? ""
@@ -55,31 +49,39 @@ const failed = ({ metadata }: Workload, reason: string, why: string): WaitFailed
 
 /** The steps that must all be done, in order; the first that is not says what is missing. */
 const progress = (
-  counts: Pick<Progress, "desired" | "updated" | "available">,
+  counts: Pick<RolloutProgress, "desired" | "updated" | "available">,
   ...steps: ReadonlyArray<readonly [done: boolean, missing: string]>
-): Progress => {
+): RolloutProgress => {
   const missing = steps.find(([done]) => !done)
   return { ...counts, complete: missing === undefined, message: missing?.[1] ?? "complete" }
 }
 
-const unseen = "the controller has not seen the newest spec yet"
-
-/** Only of a newest spec that was seen does the status tell. */
-const isObserved = ({ metadata, status }: Workload): boolean =>
-  (metadata?.generation ?? 0) <= (status?.observedGeneration ?? 0)
+/** Only of the newest spec that the controller has seen does the status tell. */
+const observed = ({ metadata, status }: Workload): readonly [done: boolean, missing: string] => {
+  const { generation = 0 } = metadata ?? {}
+  const { observedGeneration: seen = 0 } = status ?? {}
+  return [
+    generation <= seen,
+    `the controller has not seen the newest spec yet: it is at generation ${seen} of ${generation}`
+  ]
+}
 
 export const deployment: Rollout = (workload) => {
   const { replicas = 0, updatedReplicas: updated = 0, availableReplicas: available = 0 } = workload.status ?? {}
-  const desired = workload.spec?.replicas ?? 1
+  const { paused = false, replicas: desired = 1 } = workload.spec ?? {}
   const progressing = workload.status?.conditions?.find(({ type }) => type === "Progressing")
-  if (isObserved(workload) && progressing?.reason === "ProgressDeadlineExceeded") {
+  const seen = observed(workload)
+  if (seen[0] && progressing?.reason === "ProgressDeadlineExceeded") {
     return failed(workload, progressing.reason, "it exceeded its progress deadline")
   }
+  // pods that are there become available all the same
+  const waiting = paused ? "; the deployment is paused" : ""
   return progress(
     { desired, updated, available },
-    [isObserved(workload), unseen],
-    [updated >= desired, `${updated} of ${desired} replicas are updated`],
-    [replicas <= updated, `${replicas - updated} old replicas are still there`],
+    seen,
+    [updated >= desired, `${updated} of ${desired} replicas are updated${waiting}`],
+    [replicas <= updated, `${replicas - updated} old replicas are still there${waiting}`],
+    [updated <= desired, `${updated - desired} surplus replicas are still there`],
     [available >= updated, `${available} of ${updated} updated replicas are available`]
   )
 }
@@ -90,13 +92,14 @@ export const statefulSet: Rollout = (workload) => {
   const { status = {} } = workload
   const { replicas: desired = 1, updateStrategy } = workload.spec ?? {}
   if (updateStrategy?.type === "OnDelete") return failed(workload, "OnDelete", onDelete)
-  const { updatedReplicas: updated = 0, readyReplicas: ready = 0 } = status
+  const { replicas = 0, updatedReplicas: updated = 0, readyReplicas: ready = 0 } = status
   const partition = updateStrategy?.rollingUpdate?.partition ?? 0
   const expected = Math.max(0, desired - partition)
   const isWhole = partition > 0 || status.updateRevision === status.currentRevision
   return progress(
     { desired, updated, available: ready },
-    [status.observedGeneration !== undefined && isObserved(workload), unseen],
+    observed(workload),
+    [replicas <= desired, `${replicas - desired} surplus pods are still there`],
     [ready >= desired, `${ready} of ${desired} pods are ready`],
     [partition === 0 || updated >= expected, `${updated} of ${expected} pods above the partition are updated`],
     [isWhole, `${updated} of ${desired} pods are at the new revision`]
@@ -108,7 +111,7 @@ export const daemonSet: Rollout = (workload) => {
   const { desiredNumberScheduled = 0, numberAvailable = 0, updatedNumberScheduled = 0 } = workload.status ?? {}
   return progress(
     { desired: desiredNumberScheduled, updated: updatedNumberScheduled, available: numberAvailable },
-    [isObserved(workload), unseen],
+    observed(workload),
     [
       updatedNumberScheduled >= desiredNumberScheduled,
       `${updatedNumberScheduled} of ${desiredNumberScheduled} pods are updated`
