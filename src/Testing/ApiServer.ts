@@ -35,6 +35,7 @@ import { StatusError } from "./internal/StatusError.ts"
 import { Store } from "./internal/Store.ts"
 import { Watches } from "./internal/Watches.ts"
 import type { Handler as PortHandler } from "./PortForward.ts"
+import type { Handler as ProxyHandler } from "./Proxy.ts"
 
 /**
  * A request as it stands on the wire; the names of headers are in lower case.
@@ -180,6 +181,8 @@ export interface Service {
   readonly onAttach: (handler: Exec.Handler) => Effect.Effect<void>
   /** Says what listens on the ports of every pod from now on; until then, nothing does. */
   readonly onPortForward: (handler: PortHandler) => Effect.Effect<void>
+  /** Says what answers HTTP that the server passes on to pods and Services from now on; until then, nothing does. */
+  readonly onProxy: (handler: ProxyHandler) => Effect.Effect<void>
   /** How many connections to ports are open. */
   readonly openForwards: Effect.Effect<number>
   /** How many processes are connected. */
@@ -220,7 +223,8 @@ export const make = Effect.fnUntraced(function* (options: Options = {}): Effect.
     watches: new Watches(),
     logs: new Logs(),
     processes: { exec: undefined, attach: undefined, open: 0 },
-    forwards: { handler: undefined, open: 0 }
+    forwards: { handler: undefined, open: 0 },
+    proxied: { handler: undefined }
   }
   yield* Namespaces.createDefaults(core)
   if (options.namespaceController ?? true) yield* Namespaces.runController(core)
@@ -252,6 +256,7 @@ export const make = Effect.fnUntraced(function* (options: Options = {}): Effect.
     onAttach: (handler) => Effect.sync(() => (core.processes.attach = handler)),
     openProcesses: Effect.sync(() => core.processes.open),
     onPortForward: (handler) => Effect.sync(() => (core.forwards.handler = handler)),
+    onProxy: (handler) => Effect.sync(() => (core.proxied.handler = handler)),
     openForwards: Effect.sync(() => core.forwards.open),
     requests: Effect.sync(() => faults.requests),
     resourceVersion: Effect.sync(() => String(core.store.revision)),

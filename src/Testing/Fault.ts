@@ -1,10 +1,12 @@
 /**
  * The faults of a connection as data: they can be generated, printed, and injected again in the same order.
  *
- * `FaultProxy` injects them into the connections that pass through it.
+ * `FaultProxy` injects them into the connections that pass through it. What ends a fault is data too: {@link Resume} a
+ * stall, a 0 a delay, the splitting and refusals, {@link Heal} all of them.
  *
  * @since 0.1.0
  */
+import * as Data from "effect/Data"
 import * as Schema from "effect/Schema"
 
 /**
@@ -98,7 +100,26 @@ export interface Rechunk {
 }
 
 /**
- * Resets the next connections as soon as they are made.
+ * Passes each of the next pieces twice, as a faulty proxy does that sends again what it takes for lost.
+ *
+ * **Details**
+ *
+ * A piece is what has arrived at once, such as one write of a server that is not in a hurry, or what {@link Rechunk} makes
+ * of it. Over TLS the other side sees a broken record.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Duplicate {
+  readonly _tag: "Duplicate"
+  /** How many pieces; default 1, and 0 ends that. */
+  readonly times?: number | undefined
+  /** Default `toClient`. */
+  readonly direction?: Direction | undefined
+}
+
+/**
+ * Resets the next connections as soon as they are made; those that are open go on.
  *
  * **Details**
  *
@@ -110,18 +131,19 @@ export interface Rechunk {
  */
 export interface Refuse {
   readonly _tag: "Refuse"
-  readonly times: number
+  /** How many connections from now on; default: all, and 0 ends that. */
+  readonly times?: number | undefined
 }
 
 /**
- * An answer in the server's place, which does not see the request. The connection then ends.
+ * An answer in the server's place, which does not see the request and need not be there. The connection then ends.
  *
  * @category models
  * @since 0.1.0
  */
 export interface AnswerOptions {
   readonly status: number
-  /** `content-length` and `connection` are set. */
+  /** `content-length` and `connection` are set by the proxy. */
   readonly headers?: { readonly [name: string]: string } | undefined
   readonly body?: string | undefined
   /** Only a request whose method and target contain this text, such as `watch=true`; default: any. */
@@ -145,12 +167,33 @@ export interface Answer extends AnswerOptions {
 }
 
 /**
- * What can befall connections.
+ * Ends stalls, delays, splitting and refusals, and forgets what has not struck yet. Open connections go on.
  *
  * @category models
  * @since 0.1.0
  */
-export type Fault = Cut | CutAll | Stall | Resume | Delay | Rechunk | Refuse | Answer
+export interface Heal {
+  readonly _tag: "Heal"
+}
+
+/**
+ * What can befall connections, and its end.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Fault = Cut | CutAll | Stall | Resume | Delay | Rechunk | Duplicate | Refuse | Answer | Heal
+
+/**
+ * What was to be injected is no fault: a count below 0, a status that HTTP does not have.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class InvalidFault extends Data.TaggedError("InvalidFault")<{
+  readonly fault: unknown
+  readonly message: string
+}> {}
 
 const count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
@@ -167,16 +210,18 @@ export const Fault: Schema.Codec<Fault> = Schema.Union([
   Schema.TaggedStruct("CutAll", {}),
   Schema.TaggedStruct("Stall", { direction }),
   Schema.TaggedStruct("Resume", {}),
-  Schema.TaggedStruct("Delay", { millis: count, direction }),
+  Schema.TaggedStruct("Delay", { millis: Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)), direction }),
   Schema.TaggedStruct("Rechunk", { size: count, direction }),
-  Schema.TaggedStruct("Refuse", { times: count }),
+  Schema.TaggedStruct("Duplicate", { times: Schema.optional(count), direction }),
+  Schema.TaggedStruct("Refuse", { times: Schema.optional(count) }),
   Schema.TaggedStruct("Answer", {
     status: Schema.Int.check(Schema.isBetween({ minimum: 200, maximum: 599 })),
     headers: Schema.optional(Schema.Record(Schema.String, Schema.String)),
     body: Schema.optional(Schema.String),
     where: Schema.optional(Schema.String),
     times: Schema.optional(count)
-  })
+  }),
+  Schema.TaggedStruct("Heal", {})
 ])
 
 /** What a server says of a failure. */

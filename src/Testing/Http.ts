@@ -126,6 +126,8 @@ const respondRaw = (socket: Duplex, response: Response): Effect.Effect<void, nev
     })
   }
   socket.write(head)
+  // a client that left meanwhile: nobody would be told of that end again
+  if (socket.readableEnded) return Effect.void
   return Effect.flatMap(NodeSocket.fromDuplex(Effect.succeed(socket)), upgrade)
 }
 

@@ -1,5 +1,6 @@
 import { assert, describe, it, vi } from "@effect/vitest"
 import * as Context from "effect/Context"
+import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -9,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { ConfigMaps } from "effect-kubernetes/Api/CoreV1"
+import { ConfigMaps, Pods } from "effect-kubernetes/Api/CoreV1"
 import * as NodeKubernetes from "effect-kubernetes/Node"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 import * as Fault from "effect-kubernetes/Testing/Fault"
@@ -31,6 +32,9 @@ const pair = Effect.gen(function* () {
 
 const text = "aé😀z: seventeen bytes"
 const bytes = Buffer.from(text)
+
+/** Nobody listens there. */
+const nowhere = "http://127.0.0.1:1"
 
 const tags = (log: ReadonlyArray<FaultProxy.Entry>) => log.map(({ _tag }) => _tag)
 
@@ -64,6 +68,36 @@ describe("FaultProxy", { concurrent: false }, () => {
         }
         assert.strictEqual((yield* (yield* connect(proxy.port)).closed).fault, "ECONNREFUSED")
         vi.restoreAllMocks()
+      })
+    )
+
+    it.live("leaves no socket of connections in any state", () =>
+      Effect.gen(function* () {
+        const sockets = () => process.getActiveResourcesInfo().filter((name) => /^(TCP|ConnectWrap)/.test(name)).length
+        const before = sockets()
+        const server = yield* listen
+        yield* Effect.gen(function* () {
+          const proxy = yield* FaultProxy.make({ target: server.target })
+          const lost = yield* FaultProxy.make({ target: nowhere })
+          // no answer comes for it, and the server is not there
+          yield* lost.answerNext({ status: 200, where: "/never" })
+          for (let i = 0; i < 10; i++) {
+            const client = yield* connect(proxy.port)
+            const peer = yield* server.accept
+            if (i % 5 === 1) yield* client.end
+            if (i % 5 === 2) yield* peer.end
+            if (i % 5 === 3) yield* proxy.delay(i % 2 === 0 ? "1 hour" : 0)
+            if (i % 5 === 4) yield* proxy.stall()
+            yield* client.send("x".repeat(1000))
+            yield* connect(lost.port)
+          }
+          const unreachable = Effect.map(lost.log, (log) => log.filter(({ _tag }) => _tag === "Unreachable").length)
+          yield* Effect.repeat(Effect.andThen(settle, unreachable), { until: (count) => count === 10 })
+          assert.strictEqual(yield* lost.connections, 10)
+          assert.isAbove(sockets(), before + 50)
+        }).pipe(Effect.scoped)
+        // what the proxies had is gone; the test's own server still listens
+        yield* Effect.repeat(settle, { until: () => sockets() === before + 1 })
       })
     )
   })
@@ -100,11 +134,15 @@ describe("FaultProxy", { concurrent: false }, () => {
       })
     )
 
-    it.live("resets the connection where the server cannot be reached", () =>
+    it.live("resets the connection where the server cannot be reached, and says why in its log", () =>
       Effect.gen(function* () {
-        const proxy = yield* FaultProxy.make({ target: "http://127.0.0.1:1" })
+        const proxy = yield* FaultProxy.make({ target: nowhere })
         const client = yield* connect(proxy.port)
         assert.strictEqual((yield* client.closed).fault, "ECONNRESET")
+        assert.deepStrictEqual((yield* proxy.log).slice(0, 2), [
+          { _tag: "Opened", connection: 1 },
+          { _tag: "Unreachable", connection: 1, reason: "connect ECONNREFUSED 127.0.0.1:1" }
+        ])
       })
     )
 
@@ -122,13 +160,26 @@ describe("FaultProxy", { concurrent: false }, () => {
       })
     )
 
-    it.live("fails where its port is taken, and where the target is no URL", () =>
+    it.live("fails where its port is taken or is none, and where the target is no URL of a server", () =>
       Effect.gen(function* () {
         const { proxy } = yield* pair
-        const taken = yield* Effect.flip(FaultProxy.make({ target: proxy.url, port: proxy.port }))
-        assert.strictEqual(taken._tag, "ServeError")
-        const wrong = yield* Effect.flip(FaultProxy.make({ target: "nowhere" }))
-        assert.strictEqual(wrong._tag, "ServeError")
+        const messageOf = (options: FaultProxy.Options) =>
+          Effect.map(Effect.flip(FaultProxy.make(options)), (error) => {
+            assert.strictEqual(error._tag, "FaultProxyError")
+            return error.message
+          })
+        const { port, url: target } = proxy
+        assert.strictEqual(
+          yield* messageOf({ target, port }),
+          `cannot listen on port ${port}: listen EADDRINUSE: address already in use 127.0.0.1:${port}`
+        )
+        for (const port of [-1, 65_536, 0.5, Number.NaN]) {
+          const message = yield* messageOf({ target, port })
+          assert.strictEqual(message, `cannot listen on port ${port}: it is not from 0 to 65535`)
+        }
+        for (const target of ["nowhere", "", "ftp://127.0.0.1", "localhost:6443"]) {
+          assert.strictEqual(yield* messageOf({ target }), `the target is no URL of a server: ${target}`)
+        }
       })
     )
   })
@@ -297,6 +348,38 @@ describe("FaultProxy", { concurrent: false }, () => {
     )
   })
 
+  describe("duplicate", () => {
+    it.live("passes so many pieces twice", () =>
+      Effect.gen(function* () {
+        const { client, peer, proxy } = yield* pair
+        yield* proxy.inject({ _tag: "Duplicate", times: 2 })
+        yield* peer.send("one")
+        yield* client.received(6)
+        yield* client.send("once")
+        assert.strictEqual(String(yield* peer.received(4)), "once")
+        yield* peer.send("two")
+        yield* client.received(12)
+        yield* peer.send("three")
+        assert.strictEqual(String(yield* client.received(17)), "oneonetwotwothree")
+        yield* proxy.inject({ _tag: "Duplicate", direction: "toServer" })
+        yield* client.send("é")
+        assert.strictEqual(String(yield* peer.received(8)), "onceéé")
+      })
+    )
+
+    it.live("repeats what is cut into pieces, and counts for a cut", () =>
+      Effect.gen(function* () {
+        const { client, peer, proxy } = yield* pair
+        yield* proxy.rechunk(2)
+        yield* proxy.inject({ _tag: "Duplicate", times: 2 })
+        yield* proxy.cut({ after: 7 })
+        yield* peer.send("abcdefgh")
+        yield* client.ended
+        assert.strictEqual(String(yield* client.received(7)), "ababcdc")
+      })
+    )
+  })
+
   describe("refuse", () => {
     it.live("resets so many new connections, and leaves open ones alone", () =>
       Effect.gen(function* () {
@@ -311,6 +394,23 @@ describe("FaultProxy", { concurrent: false }, () => {
           yield* client.received(4)
         }
         assert.deepStrictEqual(tags(yield* proxy.log), ["Opened", "Injected", "Refused", "Refused", "Opened"])
+      })
+    )
+
+    it.live("goes on until it is ended where no number is given", () =>
+      Effect.gen(function* () {
+        const { open, proxy } = yield* pair
+        const end: ReadonlyArray<Fault.Fault> = [{ _tag: "Refuse", times: 0 }, { _tag: "Heal" }]
+        for (const fault of end) {
+          yield* proxy.inject({ _tag: "Refuse" })
+          for (let i = 0; i < 5; i++) {
+            assert.strictEqual((yield* (yield* connect(proxy.port)).closed).fault, "ECONNRESET")
+          }
+          yield* proxy.inject(fault)
+          const { client, peer } = yield* open
+          yield* peer.send("fine")
+          yield* client.received(4)
+        }
       })
     )
 
@@ -410,6 +510,39 @@ describe("FaultProxy", { concurrent: false }, () => {
       })
     )
 
+    it.live("need no server", () =>
+      Effect.gen(function* () {
+        const proxy = yield* FaultProxy.make({ target: nowhere })
+        yield* withClient(config(proxy.url), (client) =>
+          Effect.gen(function* () {
+            const answers = [
+              [Fault.gone, "Gone"],
+              [{ ...Fault.tooManyRequests(0), times: 100 }, "TooManyRequests"],
+              [Fault.page(502), "InternalError"]
+            ] as const
+            for (const [answer, tag] of answers) {
+              yield* proxy.answerNext(answer)
+              const error = yield* Effect.flip(client.execute({ ...get("/"), errors: ["Gone"], replay: "never" }))
+              yield* proxy.heal
+              assert.strictEqual(error._tag, tag)
+            }
+            // what no answer is for meets what is there
+            yield* proxy.answerNext({ ...Fault.gone, where: "/other" })
+            const error = yield* Effect.flip(client.execute({ ...get("/"), replay: "never" }))
+            assert.strictEqual(error._tag, "TransportError")
+          })
+        )
+        // nor while the request still comes
+        yield* proxy.answerNext({ status: 503 })
+        const client = yield* connect(proxy.port)
+        yield* client.send("GET /slow HT")
+        yield* settle
+        yield* client.send("TP/1.1\r\n\r\n")
+        yield* client.ended
+        assert.match(String(yield* client.received(0)), /^HTTP\/1.1 503 /)
+      })
+    )
+
     it.live("can be cut themselves", () =>
       Effect.gen(function* () {
         const { proxy } = yield* before
@@ -457,6 +590,70 @@ describe("FaultProxy", { concurrent: false }, () => {
       }).pipe(Effect.provide(ConfigMaps.layer.pipe(Layer.provideMerge(ApiServer.layer))))
     )
 
+    it.effect("a watch goes on after events that come twice, and loses none", () =>
+      Effect.gen(function* () {
+        const proxy = yield* FaultProxy.make({ target: (yield* Http.serve()).url })
+        const far = Layer.provide(ConfigMaps.layer, NodeKubernetes.layerFromConfig(config(proxy.url)))
+        const reader = Context.get(yield* Layer.build(far), ConfigMaps)
+        const writer = yield* ConfigMaps
+        const start = yield* (yield* ApiServer.ApiServer).resourceVersion
+        const seen: Array<string> = []
+        yield* reader.watch({ resourceVersion: start }).pipe(
+          Stream.runForEach(({ object }) => Effect.sync(() => seen.push(object.metadata.name))),
+          Effect.forkScoped
+        )
+        yield* writer.create({ metadata: { name: "a" } })
+        yield* Effect.repeat(pass, { until: () => seen.length === 1 })
+        for (const name of ["b", "c"]) {
+          yield* proxy.inject({ _tag: "Duplicate" })
+          yield* writer.create({ metadata: { name } })
+          yield* Effect.repeat(pass, { until: () => seen.includes(name) })
+        }
+        yield* writer.create({ metadata: { name: "d" } })
+        yield* Effect.repeat(pass, { until: () => seen.includes("d") })
+        assert.deepStrictEqual([...new Set(seen)], ["a", "b", "c", "d"])
+      }).pipe(Effect.provide(ConfigMaps.layer.pipe(Layer.provideMerge(ApiServer.layer))))
+    )
+
+    it.live("a process whose connection is cut in the middle of a frame is lost, and has no exit code", () =>
+      Effect.gen(function* () {
+        const server = yield* ApiServer.ApiServer
+        const near = yield* Pods
+        yield* near.create({ metadata: { name: "web" }, spec: { containers: [{ name: "web", image: "web" }] } })
+        yield* near.bind("web", { target: { name: "node-1" } })
+        yield* near.modifyStatus("web", (pod) => ({ ...pod, status: { phase: "Running" } }))
+        const go = yield* Deferred.make<void>()
+        yield* server.onExec(({ stdout }) =>
+          Effect.gen(function* () {
+            yield* stdout("first")
+            yield* Deferred.await(go)
+            yield* stdout("é".repeat(1000))
+            return 0
+          })
+        )
+        const proxy = yield* FaultProxy.make({ target: (yield* Http.serve()).url })
+        const far = Layer.provide(Pods.layer, NodeKubernetes.layerFromConfig(config(proxy.url)))
+        const pods = Context.get(yield* Layer.build(far), Pods)
+        const process = yield* pods.exec("web", ["sh"])
+        const whole = Buffer.from(`first${"é".repeat(1000)}`)
+        let read = Buffer.alloc(0)
+        const reading = yield* process.stdout.pipe(
+          Stream.runForEach((bytes) => Effect.sync(() => (read = Buffer.concat([read, bytes])))),
+          Effect.exit,
+          Effect.forkChild
+        )
+        yield* Effect.repeat(settle, { until: () => String(read) === "first" })
+        // a head of four bytes, the number of the channel, and half of what is to come, within a character
+        yield* proxy.cut({ after: 1006 })
+        yield* Deferred.succeed(go, undefined)
+        const lost = yield* Effect.flip(process.exitCode)
+        assert.strictEqual(lost._tag, "ConnectionLost")
+        yield* Fiber.join(reading)
+        assert.isAtMost(read.length, 5 + 1001)
+        assert.deepStrictEqual(read, whole.subarray(0, read.length))
+      }).pipe(Effect.provide(Pods.layer.pipe(Layer.provideMerge(ApiServer.layer))))
+    )
+
     it.live("cuts TLS without reading it", () =>
       Effect.gen(function* () {
         const tls = { cert: fixture("server.crt"), key: fixture("server.key") }
@@ -487,13 +684,75 @@ describe("FaultProxy", { concurrent: false }, () => {
       })
     )
 
+    const injected = (proxy: FaultProxy.Service) =>
+      Effect.map(proxy.log, (log) => log.flatMap((entry) => (entry._tag === "Injected" ? [entry.fault] : [])))
+
     it.live("stands in the log in the order of injection", () =>
       Effect.gen(function* () {
         const { proxy } = yield* pair
         const faults: ReadonlyArray<Fault.Fault> = [{ _tag: "Delay", millis: 5 }, { _tag: "CutAll" }, Fault.gone]
         yield* Effect.forEach(faults, proxy.inject)
-        const injected = (yield* proxy.log).flatMap((entry) => (entry._tag === "Injected" ? [entry.fault] : []))
-        assert.deepStrictEqual(injected, faults)
+        assert.deepStrictEqual(yield* injected(proxy), faults)
+      })
+    )
+
+    it.live("is what every other member of the proxy injects, so that the log can be played again", () =>
+      Effect.gen(function* () {
+        const { proxy } = yield* pair
+        yield* proxy.cut({ after: 3, reset: true })
+        yield* proxy.cutAll
+        yield* proxy.stall("toServer")
+        yield* proxy.resume
+        yield* proxy.delay("2 seconds", "toClient")
+        yield* proxy.rechunk(7)
+        yield* proxy.refuse(2)
+        yield* proxy.refuseWhile(Effect.void)
+        yield* proxy.answerNext({ status: 503 })
+        yield* proxy.heal
+        const faults: ReadonlyArray<Fault.Fault> = [
+          { _tag: "Cut", after: 3, reset: true },
+          { _tag: "CutAll" },
+          { _tag: "Stall", direction: "toServer" },
+          { _tag: "Resume" },
+          { _tag: "Delay", millis: 2000, direction: "toClient" },
+          { _tag: "Rechunk", size: 7, direction: undefined },
+          { _tag: "Refuse", times: 2 },
+          { _tag: "Refuse" },
+          { _tag: "CutAll" },
+          { _tag: "Refuse", times: 0 },
+          { _tag: "Answer", status: 503 },
+          { _tag: "Heal" }
+        ]
+        assert.deepStrictEqual(yield* injected(proxy), faults)
+        const other = (yield* pair).proxy
+        yield* Effect.forEach(yield* injected(proxy), other.inject)
+        assert.deepStrictEqual(yield* injected(other), faults)
+      })
+    )
+
+    it.live("that is none is refused, and nothing is done", () =>
+      Effect.gen(function* () {
+        const { proxy } = yield* pair
+        const wrong = [
+          [proxy.cut({ after: -1 }), 'at ["after"]'],
+          [proxy.cut({ after: 0.5 }), 'at ["after"]'],
+          [proxy.delay("-1 seconds"), 'at ["millis"]'],
+          [proxy.delay(Infinity), 'at ["millis"]'],
+          [proxy.rechunk(-7), 'at ["size"]'],
+          [proxy.rechunk(Number.NaN), 'at ["size"]'],
+          [proxy.refuse(-1), 'at ["times"]'],
+          [proxy.answerNext({ status: 42 }), 'at ["status"]'],
+          [proxy.answerNext({ status: 200, times: -1 }), 'at ["times"]'],
+          [proxy.inject({ _tag: "Duplicate", times: -1 }), 'at ["times"]'],
+          [proxy.inject({ _tag: "Melt" } as never), '{"_tag":"Melt"} is no fault']
+        ] as const
+        for (const [effect, said] of wrong) {
+          const error = yield* Effect.flip(effect)
+          assert.strictEqual(error._tag, "InvalidFault")
+          assert.match(error.message, /is no fault: Expected /)
+          assert.include(error.message, said)
+        }
+        assert.deepStrictEqual(tags(yield* proxy.log), ["Opened"])
       })
     )
   })

@@ -7,6 +7,7 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { Handler } from "../Exec.ts"
 import type { Handler as PortHandler } from "../PortForward.ts"
+import type { Handler as ProxyHandler } from "../Proxy.ts"
 import type { Logs } from "./Logs.ts"
 import type { Registry } from "./Registry.ts"
 import { type StatusError, tooLargeResourceVersion } from "./StatusError.ts"
@@ -38,6 +39,11 @@ export interface Forwards {
   open: number
 }
 
+/** What answers requests to pods that go through the server. */
+interface Proxied {
+  handler: ProxyHandler | undefined
+}
+
 export interface Core {
   readonly settings: Settings
   readonly store: Store
@@ -46,6 +52,7 @@ export interface Core {
   readonly logs: Logs
   readonly processes: Processes
   readonly forwards: Forwards
+  readonly proxied: Proxied
 }
 
 /** Waits, at most three seconds, until the store has reached a revision. */

@@ -16,6 +16,7 @@ import type { Request, Response } from "./Exchange.ts"
 import { toBytes, toText } from "./Json.ts"
 import * as Metadata from "./Metadata.ts"
 import * as PodLog from "./PodLog.ts"
+import * as PodProxy from "./PodProxy.ts"
 import * as PortForward from "./PortForward.ts"
 import * as Reads from "./Reads.ts"
 import * as Removals from "./Removals.ts"
@@ -96,6 +97,17 @@ const answer = Effect.fnUntraced(function* (
     : { ...response, headers: { ...response.headers, warning: warnings.map(warningValue) } }
 })
 
+/** A request that is passed on to a pod, whose answer is not the server's own. */
+const pass = Effect.fnUntraced(function* (
+  core: Core,
+  request: Request,
+  route: PodProxy.Route
+): Effect.fn.Return<Response, never, Scope.Scope> {
+  if (request.body.length > bodyLimit) return failure(entityTooLarge(bodyLimit))
+  const passed = yield* Effect.result(PodProxy.pass(core, request, route))
+  return Result.isSuccess(passed) ? passed.success : failure(passed.failure)
+})
+
 /** People who look with a browser or curl get lines. */
 const wantsLines = (request: Request, query: URLSearchParams): boolean => {
   const pretty = query.get("pretty")
@@ -120,7 +132,8 @@ export const handle = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Response, never, Scope.Scope> {
   const [path = "", ...search] = request.url.split("?")
   const query = new URLSearchParams(search.join("?"))
-  const response = yield* answer(core, request, path, query)
+  const proxied = PodProxy.route(path)
+  const response = yield* proxied === undefined ? answer(core, request, path, query) : pass(core, request, proxied)
   const headers = { "audit-id": yield* Metadata.uid, ...common, ...response.headers }
-  return { ...(wantsLines(request, query) ? inLines(response) : response), headers }
+  return { ...(proxied === undefined && wantsLines(request, query) ? inLines(response) : response), headers }
 })

@@ -109,7 +109,7 @@ export const make = (handle: Handle): HttpClient.HttpClient =>
           return streaming(request, response, body, scope)
         }
         yield* close
-        const content = bodiless.has(status) ? null : Buffer.from(body)
+        const content = bodiless.has(status) || request.method === "HEAD" ? null : Buffer.from(body)
         const web = new globalThis.Response(content, { status, headers: headersOf(response) })
         return HttpClientResponse.fromWeb(request, web)
       })

@@ -6,6 +6,8 @@
 import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import type * as Scope from "effect/Scope"
 import type * as NodeNet from "node:net"
 import type { AnswerOptions, Cut, Direction } from "../Fault.ts"
 import type { Entry } from "../FaultProxy.ts"
@@ -49,23 +51,52 @@ export class Connection {
 
   #exchange(client: Peer.Peer, target: Peer.Address) {
     return Effect.gen({ self: this }, function* () {
-      const server = yield* Peer.connect(target)
-      yield* Effect.all([this.#pump(client, server, "toServer"), this.#pump(server, client, "toClient")], {
+      // the client can be answered before the server is reached, and where it cannot be
+      const dialling = yield* Effect.forkScoped(this.#dial(target))
+      const server = Fiber.join(dialling)
+      yield* Effect.all([this.#send(client, server), this.#receive(client, server)], {
         concurrency: "unbounded",
         discard: true
       })
     })
   }
 
-  #pump(from: Peer.Peer, to: Peer.Peer, direction: Direction): Effect.Effect<void, Peer.Lost | Intercepted | Severed> {
+  #dial(target: Peer.Address): Effect.Effect<Peer.Peer, Peer.Lost, Scope.Scope> {
+    return Effect.tapError(Peer.connect(target), ({ reason }) =>
+      Effect.sync(() => {
+        if (reason !== undefined) this.#note({ _tag: "Unreachable", connection: this.#id, reason })
+      })
+    )
+  }
+
+  #send(client: Peer.Peer, server: Effect.Effect<Peer.Peer, Peer.Lost>) {
     return Effect.gen({ self: this }, function* () {
-      for (let bytes = yield* from.read; bytes !== undefined; bytes = yield* from.read) {
-        if (direction === "toServer") yield* this.#intercept(bytes)
-        yield* this.#pass(bytes, to, direction)
+      for (let bytes = yield* client.read; bytes !== undefined; bytes = yield* client.read) {
+        yield* this.#intercept(bytes)
+        const to = yield* Effect.catchTag(server, "Lost", (lost) => (this.#isAnswerable ? Effect.undefined : lost))
+        if (to !== undefined) yield* this.#pass(bytes, to, "toServer")
       }
-      yield* this.#plan.gates[direction].await
-      yield* to.end
+      yield* this.#end(yield* server, "toServer")
     })
+  }
+
+  #receive(client: Peer.Peer, server: Effect.Effect<Peer.Peer, Peer.Lost>) {
+    return Effect.gen({ self: this }, function* () {
+      const from = yield* Effect.catchTag(server, "Lost", (lost) => (this.#plan.hasAnswers ? Effect.never : lost))
+      for (let bytes = yield* from.read; bytes !== undefined; bytes = yield* from.read) {
+        yield* this.#pass(bytes, client, "toClient")
+      }
+      yield* this.#end(client, "toClient")
+    })
+  }
+
+  /** Whether the request that has begun may have an answer, so that no server is needed. */
+  get #isAnswerable(): boolean {
+    return this.#plan.hasAnswers && this.#requests.isPartial
+  }
+
+  #end(to: Peer.Peer, direction: Direction): Effect.Effect<void> {
+    return Effect.andThen(this.#plan.gates[direction].await, to.end)
   }
 
   /** The server acts on a head that is complete, so it is kept from the bytes that complete it. */
@@ -81,6 +112,7 @@ export class Connection {
   #pass(bytes: Uint8Array, to: Peer.Peer, direction: Direction): Effect.Effect<void, Peer.Lost | Severed> {
     return Effect.gen({ self: this }, function* () {
       const plan = this.#plan
+      let again = false
       for (let at = 0; at < bytes.length;) {
         const delay = plan.delays[direction]
         if (!Duration.isZero(delay)) yield* Effect.sleep(delay)
@@ -88,12 +120,13 @@ export class Connection {
         const piece = bytes.subarray(at, at + plan.sizes[direction])
         const cut = plan.pass(direction, piece.length)
         const passing = piece.subarray(0, cut?.left)
-        at += passing.length
         if (passing.length > 0) yield* to.write(passing)
         this.#passed[direction] += passing.length
         if (cut !== undefined) yield* this.#sever(to, direction, cut.fault)
+        again = !again && plan.repeats(direction)
+        if (!again) at += piece.length
         // lets the reader come first, or it would meet the pieces as one
-        else if (at < bytes.length) yield* Effect.yieldNow
+        if (at < bytes.length) yield* Effect.yieldNow
       }
     })
   }
@@ -116,7 +149,12 @@ export class Connection {
 
 const toBytes = ({ body = "", headers = {}, status }: AnswerOptions): Uint8Array => {
   const content = Buffer.from(body)
-  const all = { ...headers, "content-length": content.length, connection: "close" }
+  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const all: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(own),
+    "content-length": String(content.length),
+    connection: "close"
+  }
   const lines = [`HTTP/1.1 ${status} `, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`)]
   return Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`), content])
 }

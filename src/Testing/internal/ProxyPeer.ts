@@ -8,10 +8,10 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as NodeNet from "node:net"
 
-/** The socket ended in disorder. */
-export class Lost extends Data.TaggedError("Lost") {}
+/** The socket ended in disorder; or it could not be connected, for that reason. */
+export class Lost extends Data.TaggedError("Lost")<{ readonly reason?: string | undefined }> {}
 
-const lost = Effect.fail(new Lost())
+const lost = new Lost({})
 
 export class Peer {
   readonly #socket: NodeNet.Socket
@@ -95,7 +95,9 @@ export const connect = ({ host, port }: Address): Effect.Effect<Peer, Lost, Scop
     const socket = new NodeNet.Socket({ allowHalfOpen: true })
     const peer = yield* own(socket)
     yield* Effect.callback<void, Lost>((resume) => {
-      socket.once("close", () => resume(lost))
+      let reason: string | undefined
+      socket.once("error", ({ message }) => (reason = message))
+      socket.once("close", () => resume(new Lost({ reason })))
       socket.setNoDelay(true)
       socket.connect({ host, port }, () => resume(Effect.void))
     })

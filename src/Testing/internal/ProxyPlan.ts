@@ -27,6 +27,7 @@ export class Plan {
   readonly gates: Readonly<Ways<Latch.Latch>> = ways(() => Latch.makeUnsafe(true))
   readonly delays: Ways<Duration.Duration> = ways(() => Duration.zero)
   readonly sizes: Ways<number> = ways(() => Infinity)
+  readonly #duplicates: Ways<number> = ways(() => 0)
   #refusals = 0
   #cuts: ReadonlyArray<Pending<Cut>> = []
   #answers: ReadonlyArray<Pending<AnswerOptions>> = []
@@ -48,22 +49,24 @@ export class Plan {
       case "Rechunk":
         for (const direction of chosen(fault.direction)) this.sizes[direction] = fault.size > 0 ? fault.size : Infinity
         return
+      case "Duplicate":
+        this.#duplicates[fault.direction ?? "toClient"] = fault.times ?? 1
+        return
       case "Refuse":
-        this.#refusals += fault.times
+        this.#refusals = fault.times ?? Infinity
         return
       case "Answer":
         this.#answers = [...this.#answers, { fault, left: fault.times ?? 1 }]
+        return
+      case "Heal":
+        this.#cuts = []
+        this.#answers = []
+        this.#refusals = 0
+        this.add({ _tag: "Delay", millis: 0 })
+        this.add({ _tag: "Rechunk", size: 0 })
+        for (const direction of chosen(undefined)) this.#duplicates[direction] = 0
+        this.add({ _tag: "Resume" })
     }
-  }
-
-  /** Forgets what has not struck yet. */
-  heal(): void {
-    this.#cuts = []
-    this.#answers = []
-    this.#refusals = 0
-    this.add({ _tag: "Delay", millis: 0 })
-    this.add({ _tag: "Rechunk", size: 0 })
-    this.add({ _tag: "Resume" })
   }
 
   /** Whether the connection that was just made is refused. */
@@ -73,6 +76,11 @@ export class Plan {
     return true
   }
 
+  /** Whether there are answers that wait for a request. */
+  get hasAnswers(): boolean {
+    return this.#answers.some(({ left }) => left > 0)
+  }
+
   /** The answer to a request, if it is not the server's. */
   answer(request: string): AnswerOptions | undefined {
     const pending = this.#answers.find(({ fault, left }) => left > 0 && request.includes(fault.where ?? ""))
@@ -80,6 +88,13 @@ export class Plan {
     pending.left--
     this.#answers = this.#answers.filter(({ left }) => left > 0)
     return pending.fault
+  }
+
+  /** Whether the piece that has just passed is to pass again. */
+  repeats(direction: Direction): boolean {
+    if (this.#duplicates[direction] === 0) return false
+    this.#duplicates[direction]--
+    return true
   }
 
   /** Counts bytes that are about to pass; tells after how many of them the connection is to be cut. */

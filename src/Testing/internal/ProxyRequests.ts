@@ -25,6 +25,11 @@ export class Requests {
   /** What has come of a head or of a line that is not complete. */
   #text = ""
 
+  /** Whether a head has begun that is not complete. */
+  get isPartial(): boolean {
+    return this.#state._tag === "Head" && this.#text !== ""
+  }
+
   /** The method and target of each request whose head is complete with these bytes. */
   read(bytes: Uint8Array): ReadonlyArray<string> {
     const found: Array<string> = []
