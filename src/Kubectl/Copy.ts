@@ -1,11 +1,12 @@
 /**
  * Files and folders, between this machine and the containers of pods.
  *
- * They travel as a tar archive through `tar` in the container, which has to be there. Nothing is collected on the way, so
- * that the size does not matter.
+ * They travel as a tar archive through `tar` in the container, which has to be there, and on the way to it through `sh`.
+ * Nothing is collected on the way, so that the size does not matter.
  *
  * @since 0.1.0
  */
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as fs from "node:fs/promises"
@@ -98,6 +99,12 @@ const complaint = (process: Process) => {
   ).pipe(Effect.map(() => text.trim()))
 }
 
+/**
+ * A node tells of no end as long as input is on its way that nobody reads: where `tar` fails, somebody says so and reads on
+ * until we have heard it.
+ */
+const unpacking = `tar -xmf - -C "$1" || { code=$?; echo failed; cat > /dev/null; exit $code; }`
+
 const succeeded = (code: number, text: string): Effect.Effect<void, CopyFailed> =>
   code === 0
     ? Effect.void
@@ -116,9 +123,12 @@ const needed = (where: string, field: string): Effect.Effect<void, InvalidReques
  *
  * **Details**
  *
- * Modes are kept, owners and times are not. Links are copied as links.
+ * Modes are kept, owners and times are not. Links are copied as links, sockets and the like are left out.
  *
  * **Gotchas**
+ *
+ * `tar` in the container writes to the place itself: when the copy fails or is interrupted, the last file there may be a
+ * part of what it should be. Where that matters, copy to another name, and let `mv` in the container move it then.
  *
  * An older server, which speaks only `v4.channel.k8s.io`, has no word for the end of the input that `tar` waits for: with it
  * nothing is copied, and the failure is `CannotHalfClose`.
@@ -149,16 +159,24 @@ export const toPod = (
       const { onProgress, summary } = counting(options)
       const source = { root, name, links: options.links ?? "fail", onProgress }
       yield* Pack.attempt(root, () => fs.lstat(root))
-      const process = yield* pods.exec(pod, ["tar", "-xmf", "-", "-C", folder], { container, namespace, stdin: true })
+      const process = yield* pods.exec(pod, ["sh", "-c", unpacking, "sh", folder], {
+        container,
+        namespace,
+        stdin: true
+      })
       // tar reads on behind the end of the archive: before anything is sent, see that it can be told of the end
       if (process.protocol === "v4.channel.k8s.io") yield* process.endInput
-      const sending = Effect.andThen(Stream.runForEach(Pack.archive(source), process.write), process.endInput)
+      const failed = yield* Deferred.make<void>()
+      const sending = Effect.andThen(
+        Effect.raceFirst(Stream.runForEach(Pack.archive(source), process.write), Deferred.await(failed)),
+        process.endInput
+      )
       // once tar has ended, there is nobody to send to
       const [code, text] = yield* Effect.all(
         [
           Effect.raceFirst(process.exitCode, Effect.andThen(sending, Effect.never)),
           complaint(process),
-          Stream.runDrain(process.stdout)
+          Stream.runForEach(process.stdout, () => Deferred.succeed(failed, undefined))
         ],
         { concurrency: "unbounded" }
       )
@@ -173,9 +191,11 @@ export const toPod = (
  *
  * **Details**
  *
- * Modes are kept, owners and times are not. Nothing is written outside of the target: names that lead elsewhere are
- * refused, links that do so as `links` says, and what is there already is replaced and not written through. Devices,
- * sockets and pipes are left out.
+ * Modes are kept as far as the umask of this machine lets them, owners and times are not. Nothing is written outside of
+ * the target: names that lead elsewhere are refused, links that do so as `links` says, and what is there already is
+ * replaced and not written through. Devices, sockets and pipes are left out. Of `.` and `..`, what is in them is copied.
+ *
+ * A file gets its name when it is whole: one of a copy that failed or was interrupted is the old one, or none.
  *
  * @category combinators
  * @since 0.1.0
@@ -193,7 +213,10 @@ export const fromPod = (
       const pods = yield* Pods
       const { container, namespace } = options
       const where = path.posix.normalize(from)
-      const name = path.posix.basename(where)
+      const last = path.posix.basename(where)
+      // these have no name of their own: what is in them is copied
+      const name = last === "." || last === ".." ? "" : last
+      const folder = name === "" ? where : path.posix.dirname(where)
       const target = path.resolve(to)
       const isFolder = yield* Effect.promise(() =>
         fs.stat(target).then(
@@ -202,7 +225,7 @@ export const fromPod = (
         )
       )
       const { onProgress, summary } = counting(options)
-      const process = yield* pods.exec(pod, ["tar", "cf", "-", "-C", path.posix.dirname(where), `./${name}`], {
+      const process = yield* pods.exec(pod, ["tar", "cf", "-", "-C", folder, `./${name}`], {
         container,
         namespace
       })
@@ -212,10 +235,11 @@ export const fromPod = (
         links: options.links ?? "fail",
         onProgress
       })
-      const [code, text] = yield* Effect.all([process.exitCode, complaint(process), writing], {
+      const [code, text, isWhole] = yield* Effect.all([process.exitCode, complaint(process), writing], {
         concurrency: "unbounded"
       })
       yield* succeeded(code, text)
+      if (!isWhole) yield* new CopyFailed({ message: "the archive breaks off before its end", path: from })
       return summary
     })
   )

@@ -1,16 +1,20 @@
 /**
  * Forwarding to what stands before pods: Services and Deployments.
  *
- * A pod is chosen that is ready, and another one when that is gone: the listener outlives the pods behind it.
+ * A pod is chosen that is ready, and another one when that is gone or no longer ready: the listener outlives the pods
+ * behind it.
  *
  * @since 0.1.0
  */
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import { Deployments } from "../Api/gen/AppsV1.ts"
 import { Pods, type PodsService, Services } from "../Api/gen/CoreV1.ts"
@@ -51,7 +55,8 @@ export type Forward = PortForward.Forward<ForwardError>
  * **Details**
  *
  * The remote ports are those of the Service. It fails right away where there is no such Service or port, or no pod of it is
- * ready; later that is the failure of a single connection.
+ * ready; later that is the failure of a single connection. All connections go to one pod as long as it is ready, which is
+ * looked up once a second while connections come; one whose connection fails is left for another.
  *
  * @category constructors
  * @since 0.1.0
@@ -66,10 +71,12 @@ export const service = (
     const found = yield* services.get(name, { namespace: options.namespace })
     const selector = found.spec?.selector ?? {}
     if (Object.keys(selector).length === 0) {
-      yield* new InvalidRequest({ field: "name", message: `the service ${name} selects no pods` })
+      const message = `the service ${name} selects no pods, so that there are none to forward to: name a pod`
+      yield* new InvalidRequest({ field: "name", message })
     }
     const target = {
       name: `service ${name}`,
+      absent: noPods,
       namespace: found.metadata.namespace,
       labelSelector: LabelSelector.print(LabelSelector.fromLabels(selector)),
       portOf: (pod: CoreV1.Pod, port: number) => Backend.targetPort(found, pod, port)
@@ -98,6 +105,7 @@ export const deployment = (
     }
     const target = {
       name: `deployment ${name}`,
+      absent: found.spec?.replicas === 0 ? "it is scaled to 0: scale it up" : noPods,
       namespace: found.metadata.namespace,
       labelSelector: LabelSelector.print(selector.success),
       portOf: (_: CoreV1.Pod, port: number) => port
@@ -108,10 +116,14 @@ export const deployment = (
 interface Target {
   /** For people. */
   readonly name: string
+  /** What to tell them where there are no pods at all. */
+  readonly absent: string
   readonly namespace: string
   readonly labelSelector: string
   readonly portOf: (pod: CoreV1.Pod, port: number) => number | undefined
 }
+
+const noPods = "see whether they are in another namespace, or were not created yet"
 
 const listen = Effect.fnUntraced(function* (
   target: Target,
@@ -124,49 +136,83 @@ const listen = Effect.fnUntraced(function* (
   return yield* PortForward.listen({ ports, options, connect: (port) => backend.connect(port, options) })
 })
 
-/** The pod that connections go to, until it is gone. */
-const makeBackend = (pods: PodsService, target: Target) => {
-  const { labelSelector, name, namespace } = target
-  const request = { verb: "list", path: `/api/v1/namespaces/${namespace}/pods`, resource: "pods", namespace }
-  let current: ({ readonly metadata: { readonly name: string } } & CoreV1.Pod) | undefined
+/** For how long a pod that was ready is taken to be so: connections that come together ask once. */
+const freshness = 1000
 
-  const choose = Effect.gen(function* () {
-    const ready = yield* pods.listAll({ namespace, labelSelector }).pipe(Stream.filter(Backend.isReady), Stream.runHead)
-    current = ready._tag === "Some" ? ready.value : undefined
-    return current
-  })
+type Named = CoreV1.Pod & { readonly metadata: { readonly name: string; readonly uid: string } }
+
+/** The pod that connections go to as long as it is ready, and whose connections do not fail. */
+const makeBackend = (pods: PodsService, target: Target) => {
+  const { absent, labelSelector, name, namespace } = target
+  const request = { verb: "list", path: `/api/v1/namespaces/${namespace}/pods`, resource: "pods", namespace }
+  const one = Semaphore.makeUnsafe(1)
+  let current: { readonly pod: Named; readonly seenAt: number } | undefined
 
   const failed = (port: number, message: string) => new PortForwardFailed({ message, request, port })
 
-  const find = Effect.fnUntraced(function* (port: number) {
-    const pod = current ?? (yield* choose)
-    if (pod === undefined) return yield* failed(port, `no pod of the ${name} is ready`)
-    const remote = target.portOf(pod, port)
-    if (remote === undefined)
-      return yield* failed(port, `the ${name} has no port ${port}, or its pods have none for it`)
-    return { pod: pod.metadata.name, remote }
+  const chooseFrom = Effect.fnUntraced(function* (port: number) {
+    let count = 0
+    const ready = yield* pods.listAll({ namespace, labelSelector }).pipe(
+      Stream.tap(() => Effect.sync(() => count++)),
+      Stream.filter(Backend.isReady),
+      Stream.runHead
+    )
+    if (Option.isSome(ready)) return ready.value
+    return yield* failed(
+      port,
+      count === 0
+        ? `no pod of the ${name} exists (${labelSelector}): ${absent}`
+        : `no pod of the ${name} is ready, of ${count} (${labelSelector}): wait until one is, or forward to one by its name`
+    )
   })
+
+  const stillReady = (before: Named) =>
+    pods.get(before.metadata.name, { namespace }).pipe(
+      Effect.map((pod) => pod.metadata.uid === before.metadata.uid && Backend.isReady(pod)),
+      Effect.catch(() => Effect.succeed(false))
+    )
+
+  const choose = Effect.fnUntraced(function* (port: number) {
+    const now = yield* Clock.currentTimeMillis
+    if (current !== undefined && now - current.seenAt < freshness) return current.pod
+    const pod: Named = current !== undefined && (yield* stillReady(current.pod)) ? current.pod : yield* chooseFrom(port)
+    current = { pod, seenAt: now }
+    return pod
+  })
+
+  const find = Effect.fnUntraced(function* (port: number) {
+    const pod = yield* one.withPermit(choose(port))
+    const remote = target.portOf(pod, port)
+    if (remote !== undefined) return { pod, remote }
+    return yield* failed(port, `the ${name} has no port ${port}, or its pods have none for it`)
+  })
+
+  const forget = (pod: Named): Effect.Effect<void> =>
+    Effect.sync(() => {
+      if (current?.pod === pod) current = undefined
+    })
 
   const once = (port: number, options: Options) =>
-    Effect.flatMap(find(port), ({ pod, remote }) => pods.connect(pod, remote, { ...options, namespace }))
-
-  const forget = Effect.sync(() => {
-    current = undefined
-  })
+    Effect.flatMap(find(port), ({ pod, remote }) =>
+      pods.connect(pod.metadata.name, remote, { ...options, namespace }).pipe(
+        Effect.tapError(() => forget(pod)),
+        // a pod that does not answer any longer is not chosen again unless it is ready
+        Effect.map((connection) => Backend.onFailure(connection, forget(pod)))
+      )
+    )
 
   return {
     find,
-    /** Once more with another pod, where the one before is gone. */
+    /** Once more, with another pod where the one before is gone. */
     connect: (port: number, options: Options) =>
       Effect.suspend(() => {
-        const isKnown = current !== undefined
-        return Effect.tapError(once(port, options), () => forget).pipe(
-          Effect.catch((error) => (isKnown && Backend.mayBeGone(error) ? once(port, options) : Effect.fail(error)))
+        const before = current
+        return Effect.catch(once(port, options), (error) =>
+          before !== undefined && current === undefined && Backend.mayBeGone(error)
+            ? once(port, options)
+            : Effect.fail(error)
         )
-      }).pipe(
-        // a pod that does not answer any longer is not chosen again unless it is ready
-        Effect.map((connection) => Backend.onFailure(connection, forget))
-      )
+      })
   }
 }
 

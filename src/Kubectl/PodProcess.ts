@@ -160,11 +160,21 @@ const wordsOf = ({
   let words = [command, ...args.map(plain)]
   if (shell !== undefined && shell !== false) words = [shell === true ? "sh" : shell, "-c", command]
   if (env !== undefined) {
+    const misnamed = Object.keys(env).find((name) => name === "" || /[=\0]/.test(name))
+    if (misnamed !== undefined) {
+      return Effect.fail(argument("spawn", `a variable cannot have the name ${JSON.stringify(misnamed)}`))
+    }
     const set = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${plain(value)}`]))
     const unset = Object.keys(env).filter((name) => env[name] === undefined)
-    words = ["env", ...(extendEnv === true ? unset.flatMap((name) => ["-u", name]) : ["-i"]), ...set, ...words]
+    // env would take such a command for one more variable
+    if (words[0]?.includes("=") === true) words = ["sh", "-c", `exec "$@"`, "sh", ...words]
+    words = ["env", ...(extendEnv === true ? unset.flatMap((name) => ["-u", name]) : ["-i"]), "--", ...set, ...words]
   }
-  if (cwd !== undefined) words = ["sh", "-c", `cd -- "$1" && shift && exec "$@"`, "sh", cwd, ...words]
+  if (cwd !== undefined) {
+    // cd has a meaning of its own for "-", and looks for relative ones in CDPATH, too
+    const folder = cwd.startsWith("/") ? cwd : `./${cwd}`
+    words = ["sh", "-c", `cd "$1" && shift && exec "$@"`, "sh", folder, ...words]
+  }
   return words.some((word) => word.includes("\0"))
     ? Effect.fail(argument("spawn", "a word of the command contains NUL"))
     : Effect.succeed(words)

@@ -15,7 +15,7 @@ import * as Stream from "effect/Stream"
 import type { InNamespace } from "../Api/Options.ts"
 import { type ApiRequest, type Body, KubernetesClient, type Method, type Service } from "../Client.ts"
 import { nameFault, namespaceFault } from "../internal/request.ts"
-import type { InvalidRequest } from "../KubernetesError.ts"
+import { InvalidRequest } from "../KubernetesError.ts"
 
 /**
  * A Service or a pod, and which port of it.
@@ -24,7 +24,10 @@ import type { InvalidRequest } from "../KubernetesError.ts"
  * @since 0.1.0
  */
 export type Target = InNamespace & {
-  /** By number or by name; default: the only one, or port 80 of a pod. */
+  /**
+   * By number; of a Service also by name. Default: the first that the pod declares, or 80; of a Service the one without
+   * a name.
+   */
   readonly port?: number | string | undefined
   /** What is spoken there; default `http`. */
   readonly scheme?: "http" | "https" | undefined
@@ -36,11 +39,14 @@ export type Target = InNamespace & {
  * **Details**
  *
  * Any status is an answer. Where the API server itself refuses, its Status is the body of the answer. Requests are not
- * repeated. Redirects and links of what is served may lead to where it stands inside of the cluster.
+ * repeated. A body is collected before it is sent. What becomes of a Service without ready pods, or of a port that nothing
+ * listens on, is an answer with status 503.
  *
  * **Gotchas**
  *
- * An `Authorization` header is not passed on: it is the API server that would take it.
+ * Neither `Authorization` nor `Impersonate-*` are passed on: it is the API server that would take them. It writes
+ * redirects and the links of HTML anew, so that they lead through itself, makes paths simple (`%2F` becomes `/`, `a/../b`
+ * becomes `b`), and adds headers of its own to the answer. A WebSocket does not go this way: forward a port for it.
  *
  * @category layers
  * @since 0.1.0
@@ -52,11 +58,26 @@ export const layerHttpClient = (target: Target): Layer.Layer<HttpClient.HttpClie
       const client = yield* KubernetesClient
       const namespace = target.namespace ?? (yield* client.defaultNamespace)
       const name = target.service ?? target.pod
-      const fault = nameFault(name) ?? namespaceFault(namespace)
+      const fault = nameFault(name) ?? namespaceFault(namespace) ?? portFault(target)
       if (fault !== undefined) return yield* fault
       return make(client, target, namespace, name)
     })
   )
+
+/** A server looks for a port of a pod by its number alone, and breaks down over a name. */
+const portFault = ({ pod, port }: Target): InvalidRequest | undefined => {
+  if (port === undefined) return undefined
+  const text = String(port)
+  const isNumber = /^\d+$/.test(text)
+  if (isNumber ? Number(text) > 0 && Number(text) < 65_536 : pod === undefined && /^[a-z0-9-]+$/.test(text)) {
+    return undefined
+  }
+  const message =
+    pod === undefined || isNumber
+      ? `must be between 1 and 65535, or the name of a port of the service: ${text}`
+      : `must be a number between 1 and 65535, as a server knows ports of pods by their number alone: ${text}`
+  return new InvalidRequest({ field: "port", message })
+}
 
 /** A request needs a host to be one, though none is asked for it. */
 const anyHost = "http://localhost"
@@ -70,15 +91,16 @@ const make = (client: Service, target: Target, namespace: string, name: string):
 
   const requestOf = (
     request: HttpClientRequest.HttpClientRequest,
+    method: Method,
     url: URL,
     body: Body | undefined
   ): ApiRequest<never> => {
     const path = `${base}${url.pathname}`
     const { accept, ...headers } = Object.fromEntries(
-      Object.entries(request.headers).filter(([header]) => !own.has(header))
+      Object.entries(request.headers).filter(([header]) => !own.test(header))
     )
     return {
-      method: methodOf(request.method),
+      method,
       path,
       query: queryOf(url.searchParams),
       headers,
@@ -97,8 +119,13 @@ const make = (client: Service, target: Target, namespace: string, name: string):
         const close = Scope.close(scope, Exit.void)
         const lost = (cause: unknown) =>
           new HttpClientError.HttpClientError({ reason: new HttpClientError.TransportError({ request, cause }) })
+        const method = methods.find((known) => known === request.method)
+        if (method === undefined) return yield* lost(new Error(`an API server passes on no ${request.method}`))
+        if (request.headers["upgrade"] !== undefined) {
+          return yield* lost(new Error(`no ${request.headers["upgrade"]} goes through here: forward a port instead`))
+        }
         const answer = yield* bodyOf(request).pipe(
-          Effect.flatMap((body) => Scope.provide(client.answer(requestOf(request, url, body)), scope)),
+          Effect.flatMap((body) => Scope.provide(client.answer(requestOf(request, method, url, body)), scope)),
           restore,
           Effect.mapError(lost),
           Effect.onError(() => close)
@@ -119,14 +146,13 @@ const make = (client: Service, target: Target, namespace: string, name: string):
   )
 }
 
-/** Headers that are between this machine and the API server. */
-const own = new Set(["authorization", "host", "connection", "content-length", "content-type"])
+/** Headers that are between this machine and the API server; the type of the body goes with the body. */
+const own =
+  /^(?:authorization|impersonate-.*|proxy-.*|host|connection|keep-alive|te|trailer|transfer-encoding|content-length|content-type)$/
 
 const withoutBody = new Set([204, 205, 304])
 
 const methods: ReadonlyArray<Method> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-
-const methodOf = (method: string): Method => methods.find((known) => known === method) ?? "GET"
 
 const queryOf = (params: URLSearchParams): { readonly [key: string]: ReadonlyArray<string> } =>
   Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]))

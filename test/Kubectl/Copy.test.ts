@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -11,7 +12,7 @@ import * as tar from "tar-stream"
 import { Pods } from "effect-kubernetes/Api/CoreV1"
 import * as Copy from "effect-kubernetes/Kubectl/Copy"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
-import { type Handler, NotStarted } from "effect-kubernetes/Testing/Exec"
+import { type Handler, NotStarted, Vanished } from "effect-kubernetes/Testing/Exec"
 
 const layer = Pods.layer.pipe(Layer.provideMerge(ApiServer.layer))
 const older = Pods.layer.pipe(Layer.provideMerge(ApiServer.layerOptions({ halfClose: false })))
@@ -298,6 +299,97 @@ describe("copying from a pod", () => {
         })
       )
       assert.strictEqual((yield* Effect.flip(Copy.fromPod("web", "d", home)))._tag, "CopyFailed")
+      // between two files
+      yield* server.onExec(({ stdout }) =>
+        Effect.gen(function* () {
+          const all = yield* archive([dir("d"), { name: "d/f", body: "abc" }])
+          yield* stdout(all.subarray(0, -1024))
+          return 0
+        })
+      )
+      const error = yield* Effect.flip(Copy.fromPod("web", "d", home))
+      assert.include(error.message, "the archive breaks off before its end")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("leaves nothing that is not whole, however it ends", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      fs.mkdirSync(path.join(home, "d"))
+      fs.writeFileSync(path.join(home, "d", "big"), "before")
+      const all = yield* archive([dir("d"), file("d/a", "a"), { name: "d/big", body: "x".repeat(200_000) }])
+      const sent = yield* Deferred.make<void>()
+      const server = yield* scripted(({ stdout }) =>
+        stdout(all.subarray(0, 100_000)).pipe(
+          Effect.andThen(Deferred.succeed(sent, undefined)),
+          Effect.andThen(Effect.never)
+        )
+      )
+      const before: ReturnType<typeof tree> = [
+        ["a", "644 a"],
+        ["big", "644 before"]
+      ]
+      const first = yield* Deferred.make<void>()
+      const onProgress = () => Effect.asVoid(Deferred.succeed(first, undefined))
+      const copying = yield* Effect.forkChild(Copy.fromPod("web", "d", home, { onProgress }))
+      yield* Effect.all([Deferred.await(sent), Deferred.await(first)])
+      yield* Fiber.interrupt(copying)
+      assert.deepStrictEqual(tree(path.join(home, "d")), before)
+      yield* server.onExec(({ stdout }) =>
+        Effect.andThen(stdout(all.subarray(0, 100_000)), Effect.fail(new Vanished({})))
+      )
+      assert.strictEqual((yield* Effect.flip(Copy.fromPod("web", "d", home)))._tag, "ConnectionLost")
+      assert.deepStrictEqual(tree(path.join(home, "d")), before)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("keeps modes, those of folders that cannot be written to as well", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      yield* scripted(
+        archives(
+          { ...dir("d"), mode: 0o555 },
+          { ...file("d/run", "x"), mode: 0o4755 },
+          { ...dir("d/e"), mode: 0o500 },
+          { ...file("d/e/f", "x"), mode: 0o440 }
+        )
+      )
+      yield* Copy.fromPod("web", "d", home)
+      const modeOf = (name: string) => (fs.statSync(path.join(home, name)).mode & 0o7777).toString(8)
+      assert.deepStrictEqual(["d", "d/run", "d/e", "d/e/f"].map(modeOf), ["555", "755", "500", "440"])
+      for (const name of ["d", "d/e"]) fs.chmodSync(path.join(home, name), 0o755)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("copies what is in a folder without a name of its own", () =>
+    Effect.gen(function* () {
+      const [home, there] = yield* Effect.all([folder, folder])
+      plant(there)
+      yield* scripted(machine(path.join(there, "dist", "deep")))
+      yield* Copy.fromPod("web", "..", path.join(home, "a"))
+      assert.deepStrictEqual(tree(path.join(home, "a")), tree(path.join(there, "dist")))
+      yield* Copy.fromPod("web", "er/.", home)
+      yield* Copy.fromPod("web", ".", path.join(home, "b"), { links: "skip" })
+      assert.deepStrictEqual(
+        tree(path.join(home, "b")),
+        tree(path.join(there, "dist", "deep")).filter(([name]) => name !== "link")
+      )
+      assert.isTrue(fs.existsSync(path.join(home, "er", "bytes")))
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("does not put a file in the place of a folder", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      fs.mkdirSync(path.join(home, "d", "f"), { recursive: true })
+      fs.writeFileSync(path.join(home, "d", "f", "mine"), "mine")
+      yield* scripted(archives(dir("d"), file("d/f", "new")))
+      const error = yield* Effect.flip(Copy.fromPod("web", "d", home))
+      assert.strictEqual(error._tag === "CopyFailed" ? error.path : "", path.join(home, "d", "f"))
+      assert.deepStrictEqual(tree(path.join(home, "d")), [
+        ["f", "folder"],
+        ["f/mine", "644 mine"]
+      ])
     }).pipe(Effect.provide(layer))
   )
 })

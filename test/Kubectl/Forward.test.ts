@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
 import * as net from "node:net"
 import { Deployments } from "effect-kubernetes/Api/AppsV1"
 import { Pods, Services } from "effect-kubernetes/Api/CoreV1"
@@ -94,7 +95,10 @@ describe("forwarding to a service", () => {
         Stream.filter((event) => event._tag === "Failed"),
         Stream.runHead
       )
-      assert.include(failed._tag === "Some" ? failed.value.error.message : "", "no pod of the service web is ready")
+      assert.include(
+        failed._tag === "Some" ? failed.value.error.message : "",
+        "no pod of the service web exists (app=web)"
+      )
     }).pipe(Effect.provide(layer))
   )
 
@@ -114,19 +118,81 @@ describe("forwarding to a service", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  it.effect("stays with a pod as long as it is ready, and asks about it once a second", () =>
+    Effect.gen(function* () {
+      yield* addPod("b")
+      yield* addService()
+      yield* scripted(who)
+      const forward = yield* Forward.service("web", { remote: 80 })
+      yield* addPod("a")
+      const asked = Effect.map(
+        ApiServer.ApiServer.use((server) => server.requests),
+        (requests) => requests.filter(({ method, path }) => method === "GET" && path.endsWith("/pods/b")).length
+      )
+      const before = yield* asked
+      const all = yield* Effect.forEach([1, 2, 3, 4, 5], () => call(forward.port), { concurrency: 5 })
+      assert.deepStrictEqual(new Set(all), new Set(["b:8080"]))
+      assert.strictEqual((yield* asked) - before, 0)
+      yield* TestClock.adjust("1 second")
+      yield* Effect.forEach([1, 2, 3, 4, 5], () => call(forward.port), { concurrency: 5 })
+      assert.strictEqual((yield* asked) - before, 1)
+      assert.strictEqual(yield* listed, 1)
+      yield* Pods.use((pods) =>
+        pods.modifyStatus("b", (pod) => ({ ...pod, status: { ...pod.status, conditions: [] } }))
+      )
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* call(forward.port), "a:8080")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("takes the ports as they are where nothing translates them, and those of TCP alone", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* scripted(who)
+      yield* Services.use((services) =>
+        services.create({
+          metadata: { name: "web" },
+          spec: {
+            selector: labels,
+            ports: [
+              { name: "dns", port: 53, protocol: "UDP", targetPort: 1 },
+              { name: "dns-tcp", port: 53, targetPort: 5353 },
+              { name: "udp", port: 54, protocol: "UDP" }
+            ]
+          }
+        })
+      )
+      assert.strictEqual(yield* Effect.flatMap(Forward.service("web", ":53"), ({ port }) => call(port)), "a:5353")
+      assert.include((yield* Effect.flip(Forward.service("web", ":54"))).message, "has no port 54")
+      yield* Services.use((services) =>
+        services.create({
+          metadata: { name: "headless" },
+          spec: { selector: labels, clusterIP: "None", ports: [{ port: 80, targetPort: "http" }] }
+        })
+      )
+      assert.strictEqual(yield* Effect.flatMap(Forward.service("headless", ":80"), ({ port }) => call(port)), "a:80")
+    }).pipe(Effect.scoped, Effect.provide(layer))
+  )
+
   it.effect("fails where there is no service, no such port, no selector, or no ready pod", () =>
     Effect.gen(function* () {
       const fails = (port: string) => Effect.flip(Forward.service("web", port))
       assert.strictEqual((yield* fails(":80"))._tag, "NotFound")
       yield* addService()
-      assert.include((yield* fails(":80")).message, "no pod of the service web is ready")
+      assert.include((yield* fails(":80")).message, "no pod of the service web exists (app=web)")
+      yield* addPod("unready", false)
+      const unready = yield* fails(":80")
+      assert.strictEqual(unready._tag, "PortForwardFailed")
+      assert.include(unready.message, "no pod of the service web is ready, of 1 (app=web): wait until one is")
       yield* addPod("a")
       assert.include((yield* fails(":84")).message, "has no port 84")
       assert.include((yield* fails(":83")).message, "has no port 83, or its pods have none for it")
       assert.strictEqual((yield* fails("x"))._tag, "InvalidRequest")
       yield* Services.use((services) => services.delete("web"))
       yield* addService({})
-      assert.include((yield* fails(":80")).message, "selects no pods")
+      const alone = yield* fails(":80")
+      assert.strictEqual(alone._tag, "InvalidRequest")
+      assert.include(alone.message, "selects no pods, so that there are none to forward to: name a pod")
     }).pipe(Effect.scoped, Effect.provide(layer))
   )
 })
@@ -149,6 +215,26 @@ describe("forwarding to a deployment", () => {
       assert.strictEqual(yield* call(forward.port), "a:8080")
     }).pipe(Effect.provide(layer))
   )
+
+  it.effect("fails where there is none, or none of its pods", () =>
+    Effect.gen(function* () {
+      const fails = Effect.flip(Forward.deployment("web", ":80"))
+      assert.strictEqual((yield* fails)._tag, "NotFound")
+      yield* Deployments.use((deployments) =>
+        deployments.create({
+          metadata: { name: "web" },
+          spec: {
+            replicas: 0,
+            selector: { matchLabels: labels },
+            template: { metadata: { labels }, spec: { containers: [{ name: "main", image: "main" }] } }
+          }
+        })
+      )
+      const error = yield* fails
+      assert.strictEqual(error._tag, "PortForwardFailed")
+      assert.include(error.message, "no pod of the deployment web exists (app=web): it is scaled to 0: scale it up")
+    }).pipe(Effect.scoped, Effect.provide(layer))
+  )
 })
 
 describe("an HttpClient through a forwarded port", () => {
@@ -156,14 +242,19 @@ describe("an HttpClient through a forwarded port", () => {
     Effect.gen(function* () {
       yield* addPod("a")
       yield* addService()
+      let connections = 0
       yield* scripted(({ received, send }) =>
-        received.pipe(
-          Stream.runForEach((bytes) => {
-            const [line = "", ...headers] = Buffer.from(bytes).toString().split("\r\n")
-            const host = headers.find((header) => header.startsWith("host:")) ?? ""
-            const body = `${line} | ${host.replace(/:\d+$/, ":PORT")}`
-            return send(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
-          })
+        Effect.sync(() => connections++).pipe(
+          Effect.andThen(
+            received.pipe(
+              Stream.runForEach((bytes) => {
+                const [line = "", ...headers] = Buffer.from(bytes).toString().split("\r\n")
+                const host = headers.find((header) => header.startsWith("host:")) ?? ""
+                const body = `${line} | ${host.replace(/:\d+$/, ":PORT")}`
+                return send(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
+              })
+            )
+          )
         )
       )
       const ask = (url: string) =>
@@ -174,10 +265,13 @@ describe("an HttpClient through a forwarded port", () => {
       yield* Effect.gen(function* () {
         assert.strictEqual(yield* ask("http://web.default.svc/a?b=c"), "GET /a?b=c HTTP/1.1 | host: web.default.svc")
         assert.strictEqual(yield* ask("/x"), "GET /x HTTP/1.1 | host: 127.0.0.1:PORT")
+        for (const path of ["/1", "/2", "/3"]) yield* ask(path)
+        // one after the other they share a connection, and with it the tunnel to the pod
+        assert.strictEqual(connections, 1)
       }).pipe(
         Effect.provide(
           Forward.layerHttpClient(Forward.service("web", { remote: 80 })).pipe(
-            Layer.provide(NodeHttpClient.layerUndici)
+            Layer.provide(NodeHttpClient.layerUndiciOptions({ connections: 1 }))
           )
         )
       )

@@ -110,16 +110,16 @@ describe("commands in a pod", () => {
       assert.deepStrictEqual(yield* wordsOf(ChildProcess.make("true", { shell: "bash" })), ["bash", "-c", "true"])
       assert.deepStrictEqual(
         yield* wordsOf(ChildProcess.make("show", ["1"], { env: { A: "b", S: Redacted.make("s"), N: undefined } })),
-        ["env", "-i", "A=b", "S=s", "show", "1"]
+        ["env", "-i", "--", "A=b", "S=s", "show", "1"]
       )
       assert.deepStrictEqual(
         yield* wordsOf(ChildProcess.make("show", [], { env: { A: "b", N: undefined }, extendEnv: true })),
-        ["env", "-u", "N", "A=b", "show"]
+        ["env", "-u", "N", "--", "A=b", "show"]
       )
       assert.deepStrictEqual(yield* wordsOf(ChildProcess.make("show", ["1"], { cwd: "/a b" })), [
         "sh",
         "-c",
-        'cd -- "$1" && shift && exec "$@"',
+        'cd "$1" && shift && exec "$@"',
         "sh",
         "/a b",
         "show",
@@ -162,6 +162,8 @@ describe("commands in a pod", () => {
       yield* isRefused(string(ChildProcess.make("echo", [], { additionalFds: { fd3: { type: "output" } } })))
       yield* isRefused(string(ChildProcess.make("echo", ["x"], { shell: true })))
       yield* isRefused(string(ChildProcess.make("echo", ["a\0b"])))
+      yield* isRefused(string(ChildProcess.make("echo", [], { env: { "A=B": "c" } })))
+      yield* isRefused(string(ChildProcess.make("echo", [], { env: { "": "c" } })))
       yield* isRefused(
         string(ChildProcess.make("echo", []).pipe(ChildProcess.pipeTo(ChildProcess.make("upper", []), { from: "fd3" })))
       )

@@ -28,7 +28,7 @@ describe("an HttpClient through the API server", () => {
       })
       const response = yield* send(
         HttpClientRequest.post("http://web/a%20b?x=1&x=2&y=%26", {
-          headers: { "x-own": "yes", authorization: "Bearer app" }
+          headers: { "x-own": "yes", authorization: "Bearer app", "impersonate-user": "root" }
         }).pipe(HttpClientRequest.bodyText("body", "text/plain"))
       )
       assert.deepStrictEqual(
@@ -43,6 +43,7 @@ describe("an HttpClient through the API server", () => {
       assert.strictEqual(sent?.headers["x-own"], "yes")
       assert.strictEqual(sent?.headers["content-type"], "text/plain")
       assert.isUndefined(sent?.headers["authorization"])
+      assert.isUndefined(sent?.headers["impersonate-user"])
     }).pipe(Effect.provide(through({ service: "web", port: "main", scheme: "https" })))
   )
 
@@ -65,6 +66,30 @@ describe("an HttpClient through the API server", () => {
       const server = yield* ApiServer.ApiServer
       assert.lengthOf(yield* server.requests, 1)
     }).pipe(Effect.provide(through({ service: "web" })))
+  )
+
+  it.effect("sends nothing for what an API server does not pass on", () =>
+    Effect.gen(function* () {
+      const upgrade = HttpClientRequest.upgrade(HttpClientRequest.get("/"), "websocket")
+      const error = yield* Effect.flip(send(upgrade))
+      assert.include(String(error.reason.cause), "no websocket goes through here: forward a port instead")
+      const trace = yield* Effect.flip(send(HttpClientRequest.make("TRACE")("/")))
+      assert.include(String(trace.reason.cause), "passes on no TRACE")
+      const server = yield* ApiServer.ApiServer
+      assert.lengthOf(yield* server.requests, 0)
+    }).pipe(Effect.provide(through({ service: "web" })))
+  )
+
+  it.effect("is refused where the port cannot be one, and where that of a pod has a name", () =>
+    Effect.gen(function* () {
+      const refused = (target: Proxy.Target) =>
+        Effect.map(Effect.flip(Layer.build(through(target))), ({ message }) => message)
+      assert.include(yield* refused({ pod: "web", port: "http" }), "ports of pods by their number alone")
+      assert.include(yield* refused({ pod: "web", port: 0 }), "between 1 and 65535")
+      assert.include(yield* refused({ service: "web", port: 65_536 }), "between 1 and 65535")
+      assert.include(yield* refused({ service: "web", port: "a:b" }), "the name of a port of the service")
+      yield* Layer.build(through({ service: "web", port: "http" }))
+    }).pipe(Effect.scoped)
   )
 
   it.effect("is refused where the name cannot be one", () =>
