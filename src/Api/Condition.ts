@@ -12,6 +12,7 @@ import { WaitFailed } from "../KubernetesError.ts"
 import type * as ApiextensionsV1 from "../Schema/gen/ApiextensionsV1.ts"
 import type * as BatchV1 from "../Schema/gen/BatchV1.ts"
 import { outcomeOf } from "./internal/outcome.ts"
+import * as Subject from "./internal/subject.ts"
 import { trust } from "./internal/trust.ts"
 
 /**
@@ -71,6 +72,8 @@ export type Presence = "Present" | "Any"
 export interface Condition<in A, out E = never, out P extends Presence = "Present"> {
   (object: A): boolean
   readonly judge: (object: Option.Option<A>) => Outcome<E>
+  /** Whether it holds of an object of which no more than its `uid` can be read, as it does not match its schema. */
+  readonly holdsOf: (uid: string) => boolean
   readonly presence: P
 }
 
@@ -165,8 +168,10 @@ export const failed = <E>(error: E): Failed<E> => ({ _tag: "Failed", error })
 
 const condition = <A, E, P extends Presence>(
   presence: P,
-  judge: (object: Option.Option<A>) => Outcome<E>
-): Condition<A, E, P> => Object.assign((object: A) => judge(Option.some(object))._tag === "Met", { judge, presence })
+  judge: (object: Option.Option<A>) => Outcome<E>,
+  holdsOf: (uid: string) => boolean = () => false
+): Condition<A, E, P> =>
+  Object.assign((object: A) => judge(Option.some(object))._tag === "Met", { judge, holdsOf, presence })
 
 /**
  * A condition that holds of objects that exist.
@@ -240,8 +245,8 @@ export const isEstablished: Condition<ApiextensionsV1.CustomResourceDefinition> 
  *
  * **When to use**
  *
- * Pass the `uid` of the object that was deleted where another of its name may be created at once. The wait then ends with
- * the new one.
+ * Pass the `uid` of the object that was deleted where another of its name may be created at once. The wait then ends
+ * with the new one, or with none where that does not match its schema.
  *
  * @category constructors
  * @since 0.1.0
@@ -257,7 +262,8 @@ export const isDeleted = (uid?: string): Condition<Deletable, never, "Any"> =>
         const { finalizers = [] } = metadata
         return missing(`it is being deleted${finalizers.length === 0 ? "" : `, held by ${finalizers.join(", ")}`}`)
       }
-    })
+    }),
+    (other) => uid !== undefined && other !== "" && other !== uid
   )
 
 /**
@@ -266,21 +272,20 @@ export const isDeleted = (uid?: string): Condition<Deletable, never, "Any"> =>
  * @category guards
  * @since 0.1.0
  */
-export const isJobComplete: Condition<BatchV1.Job, WaitFailed> = /*#__PURE__*/ make<BatchV1.Job, WaitFailed>(
-  ({ metadata, spec, status = {} }) => {
-    const holding = (type: string) => status.conditions?.find((one) => one.type === type && one.status === "True")
-    if (holding("Complete") !== undefined) return met
-    const failure = holding("Failed")
-    if (failure !== undefined) {
-      const name = metadata?.name ?? ""
-      const message = `the job ${name} failed: ${failure.message ?? failure.reason ?? "no reason is given"}`
-      return failed(new WaitFailed({ name, reason: failure.reason ?? "Failed", message }))
-    }
-    const { active = 0, succeeded = 0, failed: broken = 0 } = status
-    const counts = `${succeeded} of ${spec?.completions ?? 1} pods succeeded, ${broken} failed, ${active} are active`
-    return missing(spec?.suspend === true ? `${counts}; the job is suspended` : counts)
+export const isJobComplete: Condition<BatchV1.Job, WaitFailed> = /*#__PURE__*/ make<BatchV1.Job, WaitFailed>((job) => {
+  const { spec, status = {} } = job
+  const holding = (type: string) => status.conditions?.find((one) => one.type === type && one.status === "True")
+  if (holding("Complete") !== undefined) return met
+  const failure = holding("Failed")
+  if (failure !== undefined) {
+    const object = Subject.ofObject({ kind: "Job", ...job })
+    const message = `${Subject.text(object)} failed: ${failure.message ?? failure.reason ?? "no reason is given"}`
+    return failed(new WaitFailed({ object, reason: failure.reason ?? "Failed", message }))
   }
-)
+  const { active = 0, succeeded = 0, failed: broken = 0 } = status
+  const counts = `${succeeded} of ${spec?.completions ?? 1} pods succeeded, ${broken} failed, ${active} are active`
+  return missing(spec?.suspend === true ? `${counts}; the job is suspended` : counts)
+})
 
 const reasonsOf = (outcomes: ReadonlyArray<Outcome<unknown>>): ReadonlyArray<string> =>
   outcomes.flatMap((outcome) => (outcome._tag === "Missing" ? [outcome.reason] : []))
@@ -319,12 +324,17 @@ type Combined<T extends AnyTest> = Condition<Asked<T>, ErrorOf<T>, PresenceOf<T>
 /** The types of the tests stand in the type of the result; among each other they have none in common. */
 const combine = <T extends AnyTest>(
   tests: ReadonlyArray<AnyTest>,
-  merge: (outcomes: ReadonlyArray<Outcome<unknown>>) => Outcome<unknown>
+  merge: (outcomes: ReadonlyArray<Outcome<unknown>>) => Outcome<unknown>,
+  hold: (conditions: ReadonlyArray<Condition<never, unknown, Presence>>, uid: string) => boolean
 ): Combined<T> => {
   const conditions = tests.map((test) => fromTest<never, unknown, Presence>(test))
   const presence = conditions.some(({ presence }) => presence === "Any") ? "Any" : "Present"
   return trust(
-    condition(presence, (object: Option.Option<never>) => merge(conditions.map(({ judge }) => judge(object))))
+    condition(
+      presence,
+      (object: Option.Option<never>) => merge(conditions.map(({ judge }) => judge(object))),
+      (uid) => hold(conditions, uid)
+    )
   )
 }
 
@@ -334,7 +344,8 @@ const combine = <T extends AnyTest>(
  * @category combinators
  * @since 0.1.0
  */
-export const and = <T extends ReadonlyArray<AnyTest>>(...tests: T): Combined<T[number]> => combine(tests, all)
+export const and = <T extends ReadonlyArray<AnyTest>>(...tests: T): Combined<T[number]> =>
+  combine(tests, all, (conditions, uid) => conditions.every(({ holdsOf }) => holdsOf(uid)))
 
 /**
  * Holds when one of them holds; fails when all of them fail.
@@ -342,7 +353,8 @@ export const and = <T extends ReadonlyArray<AnyTest>>(...tests: T): Combined<T[n
  * @category combinators
  * @since 0.1.0
  */
-export const or = <T extends ReadonlyArray<AnyTest>>(...tests: T): Combined<T[number]> => combine(tests, any)
+export const or = <T extends ReadonlyArray<AnyTest>>(...tests: T): Combined<T[number]> =>
+  combine(tests, any, (conditions, uid) => conditions.some(({ holdsOf }) => holdsOf(uid)))
 
 /**
  * Holds of an object that exists when the condition does not, be it that it failed.

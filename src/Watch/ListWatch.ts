@@ -36,12 +36,13 @@ export interface Identified {
 export interface Selection {
   /** Such as `app=web,tier in (a,b),!canary`; `LabelSelector` builds and prints one. */
   readonly labelSelector?: string | undefined
-  /** Such as `status.phase=Running`; `FieldSelector` builds one. Which fields a kind supports is the server's choice. */
+  /** Such as `status.phase=Running`; `FieldSelector` builds one. Which fields a kind supports is up to the server. */
   readonly fieldSelector?: string | undefined
 }
 
 /**
- * Which namespace is meant: the one that is named, all, or else the client's default. A cluster-scoped kind has none.
+ * Which namespace is meant: the one that is named, all, or else the client's default. `namespace` and `allNamespaces: true`
+ * exclude each other. A cluster-scoped kind has none.
  *
  * @category models
  * @since 0.1.0
@@ -115,5 +116,9 @@ export interface Page<out A> {
  */
 export interface ListWatch<out A> {
   readonly list: (options: ListRequest) => Effect.Effect<Page<A>, WatchError>
+  /**
+   * One watch for each call. Do not make one of several here: what watches an endpoint measures the time since its one
+   * connection was answered. To watch several collections, merge the watchers.
+   */
   readonly watchRaw: (options: WatchRequest) => Stream.Stream<RawEvent<A>, WatchError>
 }

@@ -15,10 +15,10 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { InvalidRequest, TransportError } from "../KubernetesError.ts"
 import { Cache, type Source } from "./internal/cache.ts"
-import { type Fault, transforming } from "./internal/fault.ts"
 import * as Late from "./internal/late.ts"
 import { LateStore } from "./internal/lateStore.ts"
 import * as Pool from "./internal/pool.ts"
+import { transforming, type Unreadable } from "./internal/unreadable.ts"
 import type { Identified, InNamespaces, ListWatch, Selection } from "./ListWatch.ts"
 import type { IndexKey, Store } from "./Store.ts"
 import type { WatchError } from "./Watch.ts"
@@ -46,18 +46,21 @@ export type Coverage =
  */
 export interface StoreSettings<A, I extends string> {
   /**
-   * Changes an object before it is stored, such as `Store.dropManagedFields`. Name, namespace, uid and version must stay,
-   * and so must labels where an index asks for them: an object that loses them, or with which this throws, is left out.
+   * Changes an object before it is stored, such as `Store.dropManagedFields`. Name, namespace, uid and version must
+   * stay, and so must labels where an index asks for them: an object that loses them, or with which this throws, is
+   * left out.
    */
   readonly transform?: ((object: A) => A) | undefined
   /** What objects can be found by, with `byIndex`. */
   readonly indexes?: { readonly [K in I]: IndexKey<A> } | undefined
   /**
-   * When objects are decoded: as they come (`eager`, the default), or when they are first read (`late`). See the details
-   * of {@link make}.
+   * When objects are decoded: as they come (`eager`, the default), or when they are first read (`late`). See the
+   * details of {@link make}.
    */
   readonly decode?: "eager" | "late" | undefined
-  /** How long the first list may take, failures that are tried again included; default 2 minutes, `"Infinity"` for ever. */
+  /**
+   * How long the first list may take, failures that are tried again included; default 2 minutes, `"Infinity"` for ever.
+   */
   readonly readyTimeout?: Duration.Input | undefined
 }
 
@@ -78,23 +81,25 @@ export type ReflectorOptions<A, I extends string = never> = Selection &
  * **Details**
  *
  * It returns once the first list of each namespace is complete. It fails at once with what will not pass, such as
- * `Forbidden`; when the first list is not complete after `readyTimeout`, it fails with the last error that was met, or
- * with a `TransportError` where nothing was answered. In both cases nothing goes on in the background.
+ * `Forbidden`. When a first list is not complete after `readyTimeout`, it fails with a `TransportError` that names the
+ * namespace, and the last failure since anything came, which is its `cause`. In both cases nothing goes on in the
+ * background.
  *
  * Each namespace has a watcher and a back-off of its own: one that cannot be reached does not hold up the others. Where
- * one watcher fails for good, then or later, the whole store fails, and nothing is tried again. Later that is logged, and
- * `failure` of the store tells of it: a program that is to run for ever waits for it beside its work.
+ * one watcher fails for good, then or later, the whole store fails, and nothing is tried again. Later that is logged,
+ * and `failure` of the store tells of it: a program that is to run for ever waits for it beside its work.
  *
- * An object that does not match its schema is left out, with a warning, and stands in `undecodable`. So does one with which
- * `transform` or an index throws, or of which `transform` changes what must stay. No older state stands for it:
- * subscribers are told `Deleted` with `error`, and `Added` once it can be shown again.
+ * An object that does not match its schema is left out, with a warning, and stands in `undecodable`. So does one with
+ * which `transform` or an index throws, or of which `transform` changes what must stay. No older state stands for it:
+ * who subscribes and knew it is told `Undecodable`, and then `Updated` once it can be shown again, or `Deleted`.
  *
- * With `decode: "late"` the store keeps the bytes of an object, and decodes it when it is first read. A store that takes
- * in much more than is read of it costs a fraction of the time and of the memory. Readers and subscribers see the same
- * objects and the same changes, whenever they come. One thing differs: what is wrong with an object is found out when it
- * is first read. Until then it counts in `size` and as a change that waits for a subscriber, and neither `undecodable`
- * nor a warning tells of it. A subscriber decodes what it takes. An index that is a function of the whole object has each
- * decoded as it comes; use `labels` where these suffice. What a list in pages brings is decoded at once.
+ * With `decode: "late"` the store keeps the bytes of an object, and decodes it when it is first read. A store that
+ * takes in much more than is read of it costs a fraction of the time and of the memory. Readers and subscribers see the
+ * same objects and the same changes, whenever they come. One thing differs: what is wrong with an object is found out
+ * when it is first read. Until then it counts in `size` and as a change that waits for a subscriber, and neither
+ * `undecodable` nor a warning tells of it. A subscriber decodes what it takes. An index that is a function of the whole
+ * object has each decoded as it comes; use `labels` where these suffice. What a list in pages brings is decoded at
+ * once.
  *
  * @category constructors
  * @since 0.1.0
@@ -107,7 +112,7 @@ export const make = <A extends Identified, I extends string = never>(
 const start = Effect.fnUntraced(function* <A extends Identified, I extends string>(
   endpoint: ListWatch<A>,
   options: ReflectorOptions<A, I>
-): Effect.fn.Return<Store<A, I>, WatchError, Scope.Scope> {
+): Effect.fn.Return<Pool.Kept<A, I>, WatchError, Scope.Scope> {
   const { allNamespaces, decode, indexes = {}, namespace, namespaces: several, transform, ...rest } = options
   const namespaces = several && Array.from(new Set(several))
   if (namespaces?.length === 0) {
@@ -122,16 +127,16 @@ const start = Effect.fnUntraced(function* <A extends Identified, I extends strin
   const settings = { ...rest, readyTimeout }
   const contents = { namespaces, namespace, allNamespaces: allNamespaces ?? false }
   const changed = transforming(transform, indexes)
-  const faults = yield* Queue.unbounded<Fault>()
-  const onFault = (fault: Fault) => void Queue.offerUnsafe(faults, fault)
+  const unreadable = yield* Queue.unbounded<Unreadable>()
+  const onUnreadable = (state: Unreadable) => void Queue.offerUnsafe(unreadable, state)
   const coverage: InNamespaces = allNamespaces === true ? { allNamespaces } : { namespace }
   if (decode !== "late") {
-    const cache = new Cache<A>({ ...contents, indexes, admit: changed }, onFault)
-    yield* keep(endpoint, cache, coverage, settings, faults)
+    const cache = new Cache<A>({ ...contents, indexes, admit: changed }, onUnreadable)
+    yield* keep(endpoint, cache, coverage, settings, unreadable)
     return cache
   }
-  const store = new LateStore<A>(contents, indexes, changed, onFault)
-  yield* keep(Late.endpoint<A, Fault["error"]>(endpoint), store.cache, coverage, settings, faults)
+  const store = new LateStore<A>(contents, indexes, changed, onUnreadable)
+  yield* keep(Late.endpoint<A, Unreadable["error"]>(endpoint), store.cache, coverage, settings, unreadable)
   return store
 })
 
@@ -141,22 +146,22 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
   cache: Cache<A>,
   coverage: InNamespaces,
   { readyTimeout, ...settings }: Settings,
-  faults: Queue.Dequeue<Fault>
+  unreadable: Queue.Dequeue<Unreadable>
 ): Effect.fn.Return<void, WatchError, Scope.Scope> {
-  let last: WatchError | undefined
-  const onRetry = (error: WatchError, delay: Duration.Duration): Effect.Effect<void> => {
-    last = error
-    return settings.onRetry?.(error, delay) ?? Effect.void
-  }
   const follow = (source: Source<A>): Effect.Effect<void, WatchError> => {
+    const onRetry = (error: WatchError, delay: Duration.Duration): Effect.Effect<void> => {
+      source.trouble = error
+      return settings.onRetry?.(error, delay) ?? Effect.void
+    }
     const where = source.namespace === undefined ? coverage : { namespace: source.namespace }
     return Watcher.raw(endpoint, { ...settings, ...where, onRetry }).pipe(
-      Stream.runForEachArray((events) => cache.take(source, events))
+      Stream.runForEachArray((events) => cache.take(source, events)),
+      Effect.andThen(Effect.suspend(() => Effect.fail(unfollowed(source))))
     )
   }
   const ready = Effect.timeoutOrElse(cache.ready, {
     duration: readyTimeout,
-    orElse: () => Effect.fail(last ?? unanswered(coverage, readyTimeout))
+    orElse: () => Effect.fail(incomplete(cache, coverage, readyTimeout))
   })
   yield* Effect.uninterruptibleMask((restore) =>
     Effect.gen(function* () {
@@ -165,9 +170,10 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
         scope,
         Effect.sync(() => cache.end())
       )
-      yield* Effect.forkIn(Effect.forever(Effect.flatMap(Queue.take(faults), warn)), scope)
+      yield* Effect.forkIn(Effect.forever(Effect.flatMap(Queue.take(unreadable), warn)), scope)
       yield* Effect.forEach(cache.sources, follow, { concurrency: "unbounded", discard: true }).pipe(
-        Effect.onExit((exit) => fail(cache, exit)),
+        // where the scope is closed, the store is to end
+        Effect.onExit((exit) => (scope.state._tag === "Closed" ? Effect.void : fail(cache, exit))),
         Effect.forkIn(scope)
       )
       yield* restore(ready).pipe(
@@ -179,26 +185,61 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
 
 type Settings = Selection & Watcher.WatcherSettings & { readonly readyTimeout: Duration.Duration }
 
+/** Nobody goes on with the store, for whatever reason. */
 const fail = <A extends Identified>(cache: Cache<A>, exit: Exit.Exit<void, WatchError>): Effect.Effect<void> =>
   Effect.suspend(() => {
-    if (Exit.isSuccess(exit) || Cause.hasInterruptsOnly(exit.cause)) return Effect.void
+    // what interrupted it was within, such as its `onRetry`: who waits for the store is not meant
+    const isFailure = Exit.isFailure(exit) && !Cause.hasInterruptsOnly(exit.cause)
+    const cause = isFailure ? exit.cause : Cause.fail(unfollowed(cache.sources[0]))
     const wasReady = cache.isReady
-    cache.end(exit.cause)
-    return wasReady ? Effect.logError("a store is no longer kept up to date", exit.cause) : Effect.void
+    cache.end(cause)
+    return wasReady ? Effect.logError("a store is no longer kept up to date", cause) : Effect.void
   })
 
-const warn = ({ error }: Fault): Effect.Effect<void> =>
+/** What followed a source ended by itself. */
+const unfollowed = <A extends Identified>(source: Source<A> | undefined): TransportError => {
+  const trouble = source?.trouble
+  const namespace = source?.namespace
+  return new TransportError({
+    message: "the watcher of the store was ended from within",
+    phase: "read",
+    request: trouble?.request ?? { verb: "watch", path: "", ...(namespace !== undefined && { namespace }) },
+    retryable: true,
+    attempts: trouble?.attempts ?? 1,
+    ...(trouble !== undefined && { cause: trouble })
+  })
+}
+
+const warn = ({ error }: Unreadable): Effect.Effect<void> =>
   Effect.logWarning(`an object is left out of a store: ${error.message}`)
 
-/** Nobody told of a request: what is known of it is what was asked for. */
-const unanswered = ({ namespace }: InNamespaces, readyTimeout: Duration.Duration): TransportError =>
-  new TransportError({
-    message: `the first list was not complete in ${Duration.format(readyTimeout)}: nothing was answered`,
+/** The failure of a store that is not ready in time. */
+const incomplete = <A extends Identified>(
+  { sources }: Cache<A>,
+  { namespace }: InNamespaces,
+  readyTimeout: Duration.Duration
+): TransportError => {
+  const missing = sources.filter(({ version }) => version === "")
+  const names = missing.flatMap((source) => source.namespace ?? [])
+  const cause = missing.find(({ trouble }) => trouble !== undefined)?.trouble
+  const whose = names.length === 0 ? "" : ` of ${names.length === 1 ? "namespace" : "namespaces"} ${names.join(", ")}`
+  const where = namespace ?? names[0]
+  const why =
+    cause !== undefined
+      ? `; the last failure: ${cause.message}`
+      : missing.some(({ isHeard }) => isHeard)
+        ? ""
+        : "; nothing was answered"
+  return new TransportError({
+    message: `the first list${whose} was not complete in ${Duration.format(readyTimeout)}${why}`,
     phase: "idle",
-    request: { verb: "list", path: "", ...(namespace !== undefined && { namespace }) },
+    // where nobody told of a request: what is known of it is what was asked for
+    request: cause?.request ?? { verb: "list", path: "", ...(where !== undefined && { namespace: where }) },
     retryable: true,
-    attempts: 0
+    attempts: cause?.attempts ?? 0,
+    ...(cause !== undefined && { cause })
   })
+}
 
 /**
  * Stores that several users share.
@@ -207,7 +248,9 @@ const unanswered = ({ namespace }: InNamespaces, readyTimeout: Duration.Duration
  * @since 0.1.0
  */
 export interface SharedService {
-  /** As {@link make}; users of the same endpoint with the same options have the same store, until the last one leaves. */
+  /**
+   * As {@link make}; users of the same endpoint with the same options have one store, until the last of them leaves.
+   */
   readonly get: <A extends Identified, I extends string = never>(
     endpoint: ListWatch<A>,
     options?: ReflectorOptions<A, I>
@@ -227,8 +270,31 @@ export class Shared extends Context.Service<Shared, SharedService>()("effect-kub
  *
  * **Details**
  *
- * The first one in starts it, and the last one out ends it. Endpoints and functions (`transform`, `indexes`, `onRetry`)
- * are the same if they are the same value, so define them once. A store that failed is not handed out again.
+ * The first one in starts it, and the last one out ends it. A store that failed is not handed out again.
+ *
+ * Two users share a store if their endpoint is the same value, and each of their options is the same:
+ *
+ * - by what they say: `labelSelector`, `fieldSelector`, `namespace`, `namespaces`, `allNamespaces`, `decode`,
+ *   `readyTimeout`, `streamingList`, `firstList`, `pageSize`, `expiredContinue`, `timeoutSeconds`;
+ * - by being the same value: `transform`, `onRetry`, `backOff`, and the functions in `indexes`.
+ *
+ * **Gotchas**
+ *
+ * A function that is written where `shared` is called is another one in each call, and so is a `BackOff.make()`: each
+ * caller then has a store, and a watch, of its own. Define the options once, and pass them to each call.
+ *
+ * **Example**
+ *
+ * ```ts
+ * const options = {
+ *   allNamespaces: true,
+ *   backOff: BackOff.make({ cap: "1 minute" }),
+ *   indexes: { node: (pod: CoreV1.Pod) => pod.spec?.nodeName },
+ *   transform: Store.dropManagedFields
+ * } as const
+ *
+ * const sharedPods = Effect.flatMap(Pods, (pods) => Reflector.shared(pods, options))
+ * ```
  *
  * @category constructors
  * @since 0.1.0
@@ -260,7 +326,7 @@ export const layerSharedOptions = (options: SharedOptions): Layer.Layer<Shared> 
   Layer.effect(
     Shared,
     Effect.map(Pool.make(options.idleTimeToLive ?? Duration.zero), (pool): SharedService => ({
-      get: (endpoint, options) => pool(endpoint, options ?? {}, make(endpoint, options))
+      get: (endpoint, options) => pool(endpoint, options ?? {}, start(endpoint, options ?? {}))
     }))
   )
 

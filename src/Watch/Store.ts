@@ -14,7 +14,12 @@ import type { Identified } from "./ListWatch.ts"
 import type { WatchError } from "./Watch.ts"
 
 /**
- * The object is new to the store.
+ * The object is new to the subscriber.
+ *
+ * **Details**
+ *
+ * `initial` tells what there was when the subscription began, and `initial: true` of {@link SubscribeOptions} asked
+ * for, from what came later: a controller may work it off with low priority. What a later list brings is not `initial`.
  *
  * @category models
  * @since 0.1.0
@@ -22,10 +27,11 @@ import type { WatchError } from "./Watch.ts"
 export interface Added<out A> {
   readonly _tag: "Added"
   readonly object: A
+  readonly initial: boolean
 }
 
 /**
- * The object changed; `previous` is what the store held before.
+ * The object changed; `previous` is the state that the subscriber knew before.
  *
  * @category models
  * @since 0.1.0
@@ -37,19 +43,16 @@ export interface Updated<out A> {
 }
 
 /**
- * The store no longer holds the object: it is no longer there, it no longer matches the selector, or, with `error`, its
- * newest state does not match its schema.
+ * The object was deleted, or it no longer matches the selector.
  *
  * **Details**
  *
- * `object` is its last state. With `finalStateUnknown` that is the last one that the store held, and it may have changed
- * since: the deletion was not seen, only that the object is missing, or that another one took its name; or the final state
- * does not match its schema.
+ * `object` is its last state. With `finalStateUnknown` that is the last one that the subscriber knew, and the object
+ * may have changed since:
  *
- * **Gotchas**
- *
- * With `error` the object may well exist: it stands in `undecodable`. Once it matches its schema again it is {@link Added};
- * where it is deleted before, nothing more is told.
+ * - the deletion was missed, and a new list does not hold the object;
+ * - another object took its name;
+ * - the final state cannot be shown.
  *
  * @category models
  * @since 0.1.0
@@ -58,7 +61,30 @@ export interface Deleted<out A> {
   readonly _tag: "Deleted"
   readonly object: A
   readonly finalStateUnknown: boolean
-  readonly error?: DecodeError | FunctionFailed | undefined
+}
+
+/**
+ * The object exists, and its newest state cannot be shown: it does not match its schema, or a function of the store
+ * failed with it.
+ *
+ * **Details**
+ *
+ * `previous` is the last state that the subscriber knew, and the one that it goes on from. It is told this once, though
+ * further states cannot be shown either. Then follows one of these:
+ *
+ * - {@link Updated} from `previous`, once the object can be shown again;
+ * - {@link Deleted}, with `previous` where the final state cannot be shown either.
+ *
+ * A subscriber is not told of an object that it never saw in a good state: such a one stands in `undecodable` of the
+ * {@link Store} alone, and is {@link Added} once it can be shown.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Undecodable<out A> {
+  readonly _tag: "Undecodable"
+  readonly previous: A
+  readonly error: DecodeError | StoreFunctionFailed
 }
 
 /**
@@ -67,7 +93,7 @@ export interface Deleted<out A> {
  * @category models
  * @since 0.1.0
  */
-export type StoreChange<A> = Added<A> | Updated<A> | Deleted<A>
+export type StoreChange<A> = Added<A> | Updated<A> | Deleted<A> | Undecodable<A>
 
 /**
  * The subscriber was too slow: more changes were waiting for it than it asked to keep.
@@ -96,12 +122,12 @@ export class StoreClosed extends Schema.TaggedError<StoreClosed>()("StoreClosed"
 }) {}
 
 /**
- * What a store was told to make of an object failed: its `transform` threw or changed what it must not, or an index threw.
+ * A function of the store failed with an object: its `transform` threw or changed what it must not, or an index threw.
  *
  * @category errors
  * @since 0.1.0
  */
-export class FunctionFailed extends Schema.TaggedError<FunctionFailed>()("FunctionFailed", {
+export class StoreFunctionFailed extends Schema.TaggedError<StoreFunctionFailed>()("StoreFunctionFailed", {
   message: Schema.String,
   /** What was thrown. */
   cause: Schema.optionalKey(Schema.Defect())
@@ -116,12 +142,15 @@ export class FunctionFailed extends Schema.TaggedError<FunctionFailed>()("Functi
 export interface SubscribeOptions {
   /** Begin with what there is, as `Added`; default `false`. */
   readonly initial?: boolean | undefined
-  /** How many changes may wait for the subscriber; default 4,096. What it begins with does not count. */
+  /**
+   * How many changes may wait for the subscriber, 1 or more; default 4,096, `Infinity` for all. What it begins with
+   * does not count. Anything else is an `InvalidRequest`, with which the stream fails.
+   */
   readonly capacity?: number | undefined
   /**
-   * What happens to a change that finds as many waiting. `fail`, the default: the subscriber ends with {@link Overflow},
-   * the store and all others go on. `suspend`: the store waits, and is out of date for everybody until the subscriber
-   * has caught up: such a one must not wait for the store, as with `awaitResourceVersion`.
+   * What happens to a change that finds as many waiting. `fail`, the default: the subscriber ends with
+   * {@link Overflow}, the store and all others go on. `suspend`: the store waits, and is out of date for everybody until
+   * the subscriber has caught up: such a one must not wait for the store, as with `awaitResourceVersion`.
    */
   readonly whenFull?: "fail" | "suspend" | undefined
 }
@@ -148,7 +177,7 @@ export interface UndecodableObject {
   /** Empty for a cluster-scoped object. */
   readonly namespace: string
   readonly uid: string
-  readonly error: DecodeError | FunctionFailed
+  readonly error: DecodeError | StoreFunctionFailed
 }
 
 /**
@@ -159,17 +188,18 @@ export interface UndecodableObject {
  * Reading is synchronous, and shows one state of each namespace: a list that replaces another does so at once. What is
  * read belongs to all readers and must not be changed.
  *
- * The store ends with its scope: then `changes` end, and `failure` and `awaitResourceVersion` fail with {@link StoreClosed}. It fails when its watcher fails
- * for good, such as with `Forbidden`, or with `NotFound` when the kind was removed: then `changes`, `failure` and
- * `awaitResourceVersion` fail with that error, and reading goes on with the last state.
+ * The store ends with its scope: then `changes` end, and `failure` and `awaitResourceVersion` fail with
+ * {@link StoreClosed}. It fails when its watcher fails for good, such as with `Forbidden`, or with `NotFound` when the
+ * kind was removed: then `changes`, `failure` and `awaitResourceVersion` fail with that error, and reading goes on with
+ * the last state.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Store<out A, in I extends string = never> {
   /**
-   * The object of that name. The name alone is enough for a cluster-scoped kind and in a store of one namespace; in a
-   * store of several it finds nothing.
+   * The object of that name. The name alone is enough for a cluster-scoped kind and in a store of one namespace. In a
+   * store of several it throws a `TypeError`, rather than to find nothing: pass `{ name, namespace }` there.
    */
   readonly get: (key: string | Key) => Option.Option<A>
   /** All objects, or those of one namespace. */
@@ -189,9 +219,13 @@ export interface Store<out A, in I extends string = never> {
   readonly changes: Stream.Stream<StoreChange<A>, WatchError | Overflow>
   /**
    * What changes, or what there is and then what changes. The subscription begins when the stream is run, so that what
-   * changes between a {@link Store.list} and that moment is not told: ask for `initial` rather than to read before.
+   * changes between a {@link Store.list} and that moment is not told: ask for `initial` rather than to read before. Who
+   * is waited for, by `whenFull: "suspend"`, does not fail with {@link Overflow}.
    */
-  readonly subscribe: (options?: SubscribeOptions) => Stream.Stream<StoreChange<A>, WatchError | Overflow>
+  readonly subscribe: {
+    (options: SubscribeOptions & { readonly whenFull: "suspend" }): Stream.Stream<StoreChange<A>, WatchError>
+    (options?: SubscribeOptions): Stream.Stream<StoreChange<A>, WatchError | Overflow>
+  }
   /**
    * Waits until everything up to this version is in the store, such as one's own write: by a change or by a bookmark,
    * which servers send about once a minute. In a store of several namespaces, name the one of the write: it takes

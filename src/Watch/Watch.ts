@@ -81,21 +81,27 @@ export interface WatchConfig<A> {
  * **Details**
  *
  * The next connection goes on after the last version that was handed over, or after the last bookmark. It follows at
- * once where the server closed the last one in good order. It follows after the back-off where a connection was refused
- * or cut, where the server answered with 429 or 5xx (not before its `Retry-After`), where nothing came for
- * `timeoutSeconds` and 5 seconds more once the server had answered, and where the server closed it within a second without
- * an event. Each event and each newer bookmark begins the back-off anew.
+ * once where the server closed the last one in good order. It follows after the back-off
  *
- * A server that was restarted forbids everything until it has read its roles again. So a watch that was served is tried
- * again for a minute, after the back-off, when a connection is then refused: `Forbidden`, `Unauthorized`, an `AuthError`
- * that is retryable, a certificate that is not accepted. Where these go on for a minute in a row it fails with the last;
- * where it was never served, at once.
+ * - where a connection was refused or cut;
+ * - where the server answered with 429 or 5xx, and not before its `Retry-After`, of which at most 5 minutes count;
+ * - where nothing came for `timeoutSeconds` and 5 seconds more once the server had answered;
+ * - where the server closed it within a second without progress: its events were old, or there were none.
  *
- * The watch fails with `Gone` when the server no longer has the history to go on, whether it says so at the connect or
- * in the stream, or answers with nothing but that; at once with any error that a repetition would not mend (`NotFound`,
- * `BadRequest`, ...), and with `InvalidRequest` before anything is sent where an option is not valid; with `DecodeError` for a line that is not an event, or an object that does not match its schema; and with the
- * server's error when it breaks off five connections in a row with an internal error inside of the stream. Events that
- * precede a failure are delivered first.
+ * The back-off begins anew with a newer event or bookmark, a connection that the server closed in good order after
+ * more than a second, and when two minutes went by without a failure.
+ *
+ * Events that precede a failure are delivered first. The watch fails
+ *
+ * - with `Gone` when the server no longer has the history to go on, whether it says so at the connect or in the stream,
+ *   or answers with nothing but that;
+ * - with `InvalidRequest` before anything is sent, where an option is not valid;
+ * - with `DecodeError` for a line that is not an event, and for an object that does not match its schema;
+ * - with an internal error of the server when it breaks off five connections in a row by one, inside of the stream;
+ * - with a refusal (`Forbidden`, `Unauthorized`, an `AuthError` that is retryable, a certificate that is not accepted,
+ *   a web page in place of an answer): at once where the watch was never served, else when refusals went on for a
+ *   minute in a row, since a server that was restarted forbids everything until it has read its roles again;
+ * - at once with any other error that a repetition would not mend, such as `NotFound` and `BadRequest`.
  *
  * Without a `resourceVersion` the server first describes what there is, as `Added`. When a connection is cut before
  * that is complete, there is no version to go on from: the state is shown again, and only what differs is delivered.

@@ -14,6 +14,7 @@ import type * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { nameFault } from "../internal/request.ts"
 import * as FieldSelector from "../Schema/FieldSelector.ts"
+import { identityOf } from "./internal/frame.ts"
 import { watcherFault } from "./internal/options.ts"
 import { Run } from "./internal/run.ts"
 import type { Identified, InNamespaces, ListWatch, Selection } from "./ListWatch.ts"
@@ -72,8 +73,8 @@ export interface Apply<out A> {
  *
  * **Details**
  *
- * `object` is its last matching state with the `resourceVersion` of the deletion. Between `Init` and `InitDone` it takes
- * back an {@link InitApply}.
+ * `object` is its last matching state with the `resourceVersion` of the deletion. Between `Init` and `InitDone` it
+ * takes back an {@link InitApply}.
  *
  * @category models
  * @since 0.1.0
@@ -113,7 +114,8 @@ export type RawWatcherEvent<A> = WatcherEvent<A> | Bookmark
 export interface WatcherSettings {
   /**
    * Whether to ask for streaming lists, and how long to wait for the end of one: default 10 seconds since its last
-   * event and 60 seconds in all, without the time until the server answers, or that decoding and the consumer take.
+   * event and 60 seconds in all, without the time until the server answers, or that decoding and the consumer take. The
+   * state of one object ({@link one}) is not streamed unless this says so.
    */
   readonly streamingList?:
     | boolean
@@ -153,29 +155,33 @@ export type WatcherOptions = Selection & InNamespaces & WatcherSettings
  * **Details**
  *
  * First comes the state, from {@link Init} to {@link InitDone}, then {@link Apply} and {@link Delete}. The same follows
- * again whenever history was lost; the consumer then replaces what it knows by what it is told. It learns of objects that
- * were deleted meanwhile by their absence. The list is asked for at the last version that was seen or later, so that
- * the state never goes back, unless the server no longer knows that version.
+ * again whenever history was lost; the consumer then replaces what it knows by what it is told. It learns of objects
+ * that were deleted meanwhile by their absence. The list is asked for at the last version that was seen or later, so
+ * that the state never goes back, unless the server no longer knows that version.
  *
  * A streaming list that is refused (400, 422), or does not end in time because something on the way drops its last
- * bookmark, is replaced by pages at once, and this endpoint is not asked for another one: never again where it refused,
- * for ten minutes where it fell silent. One that is cut begins anew;
- * the third time in a row, pages take its place.
+ * bookmark, is replaced by pages at once, and this endpoint is not asked for another one: for an hour where it refused,
+ * for ten minutes where it fell silent. One that is cut begins anew; the third time in a row, pages take its place.
  *
  * What may pass is tried again for ever: lost connections, 429, 5xx, and `Gone`. Lists that fail in a row follow each
  * other after a back-off that begins anew with a complete list. So do watches that fail in a row; theirs begins anew
- * with a change, a bookmark, or two minutes of quiet. The watcher fails at once with what will not pass: `NotFound` (the
- * kind was removed), `BadRequest`, an answer that is no list; and with `InvalidRequest` before anything is sent where an
- * option is not valid.
+ * with a change or a bookmark. Both begin anew when two minutes went by without a failure.
  *
- * A server that was restarted forbids everything until it has read its roles again. So a watcher whose list or watch was
- * answered before tries again for a minute in a row when it is then refused: `Forbidden`, `Unauthorized`, an `AuthError`
- * that is retryable, a certificate that is not accepted. One that was never served fails at once.
+ * The watcher fails at once with what will not pass: `NotFound` (the kind was removed), `BadRequest`; and with
+ * `InvalidRequest` before anything is sent where an option is not valid.
+ *
+ * Some failures pass only for who was served before. Such a watcher tries again until they went on for a minute in a
+ * row; one that was never served fails at once.
+ *
+ * - `Forbidden`, `Unauthorized`, an `AuthError` that is retryable, a certificate that is not accepted: a server that
+ *   was restarted forbids everything until it has read its roles again.
+ * - `UnexpectedResponse` with 200, a web page: a load balancer shows one in place of a server that restarts.
+ * - `DecodeError` of a list, and an answer that is no list.
  *
  * **Gotchas**
  *
- * With `expiredContinue: "continueInconsistent"` the watch goes on from the version of the first page, so that nothing is
- * lost: objects of later pages may be applied once more in older states.
+ * With `expiredContinue: "continueInconsistent"` the watch goes on from the version of the first page, so that nothing
+ * is lost: objects of later pages may be applied once more in older states.
  *
  * @category constructors
  * @since 0.1.0
@@ -207,8 +213,11 @@ export const raw = <A extends Identified>(
  *
  * **Details**
  *
- * States that were missed while history was lost are left out; the newest is always delivered. An object that does not
- * match its schema ends the stream with `DecodeError`.
+ * States that were missed while history was lost are left out; the newest is always delivered. A state that does not
+ * match its schema ends the stream with `DecodeError`; the last state of an object that was deleted need not match.
+ *
+ * The state is listed, as by kubectl, not streamed: a proxy that drops the bookmark at the end of a streaming list
+ * would hold up by seconds what is known at once. `streamingList: true` asks for it nevertheless.
  *
  * @category constructors
  * @since 0.1.0
@@ -216,20 +225,35 @@ export const raw = <A extends Identified>(
 export const one = <A extends Identified>(
   endpoint: ListWatch<A>,
   name: string,
+  options?: OneOptions
+): Stream.Stream<Option.Option<A>, WatchError> =>
+  Stream.mapEffect(oneRaw(endpoint, name, options), (state) =>
+    state._tag === "Undecodable" ? Effect.fail(state.error) : Effect.succeed(state)
+  )
+
+/**
+ * As {@link one}, with each state that does not match its schema as an `Undecodable` instead of the end.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const oneRaw = <A extends Identified>(
+  endpoint: ListWatch<A>,
+  name: string,
   options: OneOptions = {}
-): Stream.Stream<Option.Option<A>, WatchError> => {
+): Stream.Stream<Option.Option<A> | Undecodable, WatchError> => {
   const fault = nameFault(name)
   if (fault !== undefined) return Stream.fail(fault)
   const own = FieldSelector.print(FieldSelector.equals("metadata.name", name))
-  const { fieldSelector } = options
+  const { fieldSelector, streamingList = false } = options
   const watcher = make(endpoint, {
     ...options,
+    streamingList,
     fieldSelector: fieldSelector === undefined || fieldSelector === "" ? own : `${fieldSelector},${own}`
   })
-  return watcher.pipe(
-    Stream.mapEffect((event) => (event._tag === "Undecodable" ? Effect.fail(event.error) : Effect.succeed(event))),
-    Stream.mapAccum((): Following<A> => ({ listed: undefined, told: undefined }), follow)
-  )
+  // whoever answers may not know of selectors
+  const states = Stream.filter(watcher, (event) => !isOfAnother(event, name))
+  return Stream.mapAccum(states, (): Following<A> => ({ listed: undefined, told: undefined }), follow)
 }
 
 /**
@@ -240,33 +264,49 @@ export const one = <A extends Identified>(
  */
 export type OneOptions = Selection & { readonly namespace?: string | undefined } & WatcherSettings
 
-/** The object in the list that has begun, and the state that was delivered last. */
+type OneState<A> = Option.Option<A> | Undecodable
+
+/** The state in the list that has begun, and the one that was delivered last. */
 interface Following<A> {
-  readonly listed: { readonly object: A | undefined } | undefined
-  readonly told: Option.Option<A> | undefined
+  readonly listed: OneState<A> | undefined
+  readonly told: OneState<A> | undefined
 }
 
 const follow = <A extends Identified>(
   { listed, told }: Following<A>,
-  event: Exclude<WatcherEvent<A>, Undecodable>
-): readonly [Following<A>, ReadonlyArray<Option.Option<A>>] => {
-  const tell = (next: Option.Option<A>) => [{ listed: undefined, told: next }, [next]] as const
+  event: WatcherEvent<A>
+): readonly [Following<A>, ReadonlyArray<OneState<A>>] => {
+  if (event._tag === "Init") return [{ listed: Option.none(), told }, []]
+  if (event._tag === "InitDone") {
+    const next = listed ?? Option.none()
+    return [{ listed: undefined, told: next }, told !== undefined && versionOf(told) === versionOf(next) ? [] : [next]]
+  }
+  const next = stateAfter(event)
+  return listed === undefined ? [{ listed, told: next }, [next]] : [{ listed: next, told }, []]
+}
+
+/** Whether an event is of an object that says that it has another name. */
+const isOfAnother = (event: WatcherEvent<Identified>, name: string): boolean => {
+  if (event._tag === "Init" || event._tag === "InitDone") return false
+  const found = identityOf(event._tag === "Undecodable" ? event.event.object : event.object).name
+  return found !== "" && found !== name
+}
+
+const stateAfter = <A>(event: InitApply<A> | Apply<A> | Delete<A> | Undecodable): OneState<A> => {
   switch (event._tag) {
-    case "Init":
-      return [{ listed: { object: undefined }, told }, []]
     case "InitApply":
-      return [{ listed: { object: event.object }, told }, []]
-    case "InitDone": {
-      const next = Option.fromUndefinedOr(listed?.object)
-      return told !== undefined && isSame(told, next) ? [{ listed: undefined, told }, []] : tell(next)
-    }
     case "Apply":
-      return tell(Option.some(event.object))
+      return Option.some(event.object)
+    case "Delete":
+      return Option.none()
     default:
-      return listed === undefined ? tell(Option.none()) : [{ listed: { object: undefined }, told }, []]
+      return event.event._tag === "Deleted" ? Option.none() : event
   }
 }
 
-const isSame = /*#__PURE__*/ Option.makeEquivalence<Identified>(
-  ({ metadata: a }, { metadata: b }) => a.uid === b.uid && a.resourceVersion === b.resourceVersion
-)
+/** What tells two states apart. */
+const versionOf = (state: OneState<Identified>): string => {
+  if (state._tag === "None") return ""
+  const { resourceVersion, uid } = identityOf(state._tag === "Some" ? state.value : state.event.object)
+  return `${uid}@${resourceVersion}`
+}

@@ -4,6 +4,7 @@
  * The value may be part of a Secret, so it is never shown, and neither is a message that was made with the value at hand:
  * that of a filter or of a transformation. What remains is what a schema says of itself.
  */
+import * as Result from "effect/Result"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { oneLine } from "./genericStatus.ts"
 
@@ -64,6 +65,7 @@ const checkText = ({ filter: { annotations } }: SchemaIssue.Filter): string =>
 const expectation = (what: unknown): string => (typeof what === "string" ? `expected ${what}` : "not a valid value")
 
 const leafText = (leaf: SchemaIssue.Leaf): string => {
+  if (leaf === thrown) return "the schema threw"
   switch (leaf._tag) {
     case "InvalidType":
       return unlike(leaf)
@@ -95,6 +97,20 @@ export const missing = (...path: ReadonlyArray<PropertyKey>): SchemaIssue.Issue 
 
 const at = (issue: SchemaIssue.Issue, path: ReadonlyArray<PropertyKey>): SchemaIssue.Issue =>
   path.length === 0 ? issue : new SchemaIssue.Pointer(path, issue)
+
+const thrown: SchemaIssue.Issue = /*#__PURE__*/ new SchemaIssue.InvalidValue()
+
+/** Decodes; what a check of a schema throws is an issue too, without its message, which may quote the value. */
+export const guarded = <A>(
+  decode: (input: unknown) => Result.Result<A, SchemaIssue.Issue>,
+  input: unknown
+): Result.Result<A, SchemaIssue.Issue> => {
+  try {
+    return decode(input)
+  } catch {
+    return Result.fail(thrown)
+  }
+}
 
 export const describe = ({ message, path }: Fault): string => (path === "" ? message : `${path}: ${message}`)
 

@@ -80,3 +80,10 @@ const wait = (retryAfter: Duration.Duration, attempt: number): Wait | undefined 
 /** The time to sleep, for a random number in [0, 1). */
 export const millisOf = (wait: Wait, random: number): number =>
   wait.jitter ? Math.round(wait.millis * (0.8 + 0.4 * random)) : wait.millis
+
+/** However long a server asks to wait: a broken answer must not put what goes on for ever to sleep for good. */
+const patience = /*#__PURE__*/ Duration.minutes(5)
+
+/** How long a stream that goes on waits after a failure: its own delay, or until the server wants to be asked again. */
+export const notBefore = (delay: Duration.Duration, retryAfter: Duration.Duration | undefined): Duration.Duration =>
+  retryAfter === undefined ? delay : Duration.max(delay, Duration.min(retryAfter, patience))

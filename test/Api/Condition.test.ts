@@ -54,6 +54,24 @@ describe("conditions", () => {
     assert.isTrue(isDeleted("1")({ metadata: { uid: "2" } }))
   })
 
+  it("of deletion know another object by its uid alone", () => {
+    const { and, not, or } = Condition
+    assert.isTrue(isDeleted("1").holdsOf("2"))
+    assert.isTrue(or(isReady, isDeleted("1")).holdsOf("2"))
+    assert.isTrue(and(isDeleted("0"), isDeleted("1")).holdsOf("2"))
+    for (const condition of [
+      isDeleted(),
+      isDeleted("2"),
+      isReady,
+      and(isDeleted("1"), isReady),
+      or(isDeleted("2"), isReady),
+      not(isDeleted("2"))
+    ]) {
+      assert.isFalse(condition.holdsOf("2"))
+    }
+    assert.isFalse(isDeleted("1").holdsOf(""))
+  })
+
   it("of deletion hold without the object, and with another of its name", () => {
     assert.strictEqual(verdict(isDeleted(), undefined), "met")
     assert.strictEqual(verdict(isDeleted(), { metadata: { uid: "1" } }), "it exists, and nobody has deleted it")

@@ -34,6 +34,12 @@ class Planets extends Resource.Service<Planets>()("example.com/v1/planets", {
   schema: Unstructured
 }) {}
 
+class CoreMaps extends Resource.Service<CoreMaps>()("v1/configmaps", {
+  kind: "ConfigMap",
+  scope: "Namespaced",
+  schema
+}) {}
+
 const cronTab = {
   apiVersion: "stable.example.com/v1",
   kind: "CronTab",
@@ -128,6 +134,34 @@ describe("a kind of one's own", () => {
       assert.notProperty(service, "getStatus")
     })
   )
+
+  it.effect("fails with DecodeError where its schema throws, without a word of the object", () =>
+    Effect.gen(function* () {
+      const throwing = Schema.Struct({
+        spec: Schema.String.check(
+          Schema.makeFilter((text: string): boolean => {
+            throw new Error(text)
+          })
+        )
+      })
+      const tab = { apiVersion: "stable.example.com/v1", kind: "CronTab", metadata: meta("tab"), spec: "hunter2" }
+      const server = fake(ok(tab), ok({ metadata: { resourceVersion: "5" }, items: [tab] }))
+      const service = yield* Resource.make({
+        group: "stable.example.com",
+        version: "v1",
+        plural: "crontabs",
+        kind: "CronTab",
+        scope: "Namespaced",
+        schema: throwing
+      }).pipe(Effect.provide(server.layer))
+      const error = yield* Effect.flip(service.get("tab"))
+      assert.strictEqual(error._tag, "DecodeError")
+      assert.match(error.message, /the schema threw$/)
+      const { items, undecodable } = yield* service.list({ undecodable: "separate" })
+      assert.deepStrictEqual(items, [])
+      assert.match(undecodable?.[0]?.error.message ?? "", /items\[0\]: the schema threw$/)
+    })
+  )
 })
 
 describe("the id of a kind of one's own", () => {
@@ -136,6 +170,9 @@ describe("the id of a kind of one's own", () => {
     "//",
     "bares",
     "/v1/bares",
+    "apps/deployments",
+    "core/configmaps",
+    "v1/",
     "example.com//bares",
     "example.com/v1/",
     "example.com/v1/Bares",
@@ -149,6 +186,22 @@ describe("the id of a kind of one's own", () => {
     assert.throws(define, TypeError, id)
   })
 
+  it("says what form it has", () => {
+    const define = (id: string) => () =>
+      Resource.Service<Planets>()(untyped(id), { kind: "Bare", scope: "Cluster", schema: CronTab })
+    assert.throws(define("bares"), "an id is group/version/plural, or v1/plural in the core group")
+    assert.throws(define("core/v1/configmaps"), "the core group has no name: it is written v1/plural")
+  })
+
+  it.effect("has no group in the core group", () =>
+    Effect.gen(function* () {
+      const server = fake(ok({ ...pod("a"), kind: "ConfigMap" }))
+      const service = yield* Effect.provide(CoreMaps, CoreMaps.layer).pipe(Effect.provide(server.layer))
+      assert.strictEqual((yield* service.get("a")).metadata.name, "a")
+      assert.deepStrictEqual(server.lines(), ["GET /api/v1/namespaces/default/configmaps/a"])
+    })
+  )
+
   it("is the key of the service, in the names of this library", () => {
     assert.strictEqual(CronTabs.key, "effect-kubernetes/stable.example.com/v1/crontabs")
   })
@@ -159,7 +212,7 @@ describe("the id of a kind of one's own", () => {
       const kind = { group: "", version: "v1", plural: "planets", kind: "Planet", scope: "Cluster", schema } as const
       const make = (change: object) => Effect.provide(Resource.make({ ...kind, ...change }), server.layer)
       yield* make({})
-      for (const change of [{ group: "a b" }, { version: "" }, { plural: "a/b" }, { kind: "" }]) {
+      for (const change of [{ group: "a b" }, { group: "core" }, { version: "" }, { plural: "a/b" }, { kind: "" }]) {
         const error = yield* Effect.flip(make(change))
         assert.deepStrictEqual([error._tag, error.field], ["InvalidRequest", Object.keys(change)[0]])
       }

@@ -13,6 +13,7 @@ import { ConfigMaps, Nodes, Pods, Secrets } from "effect-kubernetes/Api/CoreV1"
 import { waitFor } from "effect-kubernetes/Api/Wait"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 import type { WatchError } from "effect-kubernetes/Watch/Watch"
+import * as E from "../Watch/Endpoint.ts"
 
 const { isDeleted, isReady } = Condition
 
@@ -89,9 +90,9 @@ describe("waitFor", () => {
       yield* TestClock.adjust("1 second")
       const error = yield* Fiber.join(waiting)
       assert.strictEqual(error._tag, "WaitTimeout")
-      assert.strictEqual(error.message, "gave up waiting for web-0 after 1m: condition Ready is False")
+      assert.strictEqual(error.message, "gave up waiting for Pod default/web-0 after 1m: condition Ready is False")
       if (error._tag !== "WaitTimeout") return
-      assert.strictEqual(error.name, "web-0")
+      assert.deepStrictEqual(error.object, { kind: "Pod", namespace: "default", name: "web-0" })
       assert.strictEqual(error.reason, "condition Ready is False")
       assert.deepStrictEqual(error.timeout, Duration.minutes(1))
       assert.strictEqual(yield* server.openWatches, 0)
@@ -110,7 +111,7 @@ describe("waitFor", () => {
       const error = yield* Fiber.join(waiting)
       assert.match(
         error.message,
-        /^gave up waiting for web-0 after 30s: nothing is known of it; the watch last failed: the server is /
+        /^gave up waiting for Pod default\/web-0 after 30s: nothing is known of it; since then the watch has failed, last with: the server is /
       )
     }).pipe(onServer)
   )
@@ -136,7 +137,7 @@ describe("waitFor", () => {
       const error = yield* Fiber.join(waiting)
       assert.match(
         error.message,
-        /^gave up waiting for web-0 after 10m: condition Ready is False; the watch last failed: the server is /
+        /^gave up waiting for Pod default\/web-0 after 10m: condition Ready is False; since then the watch has failed, last with: the server is /
       )
     }).pipe(onServer)
   )
@@ -155,13 +156,65 @@ describe("waitFor", () => {
       yield* TestClock.adjust("1 second")
       assert.strictEqual(
         (yield* Fiber.join(waiting)).message,
-        "gave up waiting for settings after 1s: its colour is blue"
+        "gave up waiting for ConfigMap default/settings after 1s: its colour is blue"
       )
       const red = yield* Effect.forkChild(isRed)
       yield* settle
       yield* configMaps.modify("settings", (object) => ({ ...object, data: { colour: "red" } }))
       assert.strictEqual((yield* Fiber.join(red)).data?.["colour"], "red")
     }).pipe(onServer)
+  )
+
+  it.effect("waits for the end of an object that does not match its schema, or for another of its name", () =>
+    Effect.gen(function* () {
+      const faulty = (name: string) => E.scripted(E.page("10", [], { faulty: [name] }), E.stream("!~a@11", "!-a@12"))
+      const own = yield* Effect.forkChild(waitFor(faulty("a@1").endpoint, "a", isDeleted()))
+      const gone = yield* Effect.forkChild(waitFor(faulty("a@1").endpoint, "a", isDeleted("uid-a")))
+      const other = yield* Effect.forkChild(waitFor(faulty("a@1#other").endpoint, "a", isDeleted("uid-a")))
+      yield* settle
+      assert.deepStrictEqual(own.pollUnsafe(), Exit.succeed(Option.none()))
+      assert.deepStrictEqual(gone.pollUnsafe(), Exit.succeed(Option.none()))
+      assert.deepStrictEqual(other.pollUnsafe(), Exit.succeed(Option.none()))
+    })
+  )
+
+  it.effect("goes on where a state does not match its schema, and gives that for its reason", () =>
+    Effect.gen(function* () {
+      const { endpoint } = E.scripted(E.page("10", [], { faulty: ["a@1"] }), E.stream("~a@11"))
+      const found = yield* waitFor(endpoint, "a", () => true)
+      assert.strictEqual(E.print(found), "a@11")
+      const lasting = E.scripted(E.page("10", [], { faulty: ["a@1"] }), E.stream())
+      const waiting = yield* waitFor(lasting.endpoint, "a", () => true, { timeout: "1 minute" }).pipe(
+        Effect.flip,
+        Effect.forkChild
+      )
+      yield* TestClock.adjust("1 minute")
+      const error = yield* Fiber.join(waiting)
+      assert.strictEqual(error._tag, "WaitTimeout")
+      assert.include(error.message, "it does not match its schema: cannot decode it")
+    })
+  )
+
+  it.effect("does not wait for the end of a streaming list, as a proxy may drop it", () =>
+    Effect.gen(function* () {
+      const server = E.respond((line) =>
+        line.startsWith("list") ? E.page("10", ["a@1"]) : E.stream(...(line.startsWith("stream") ? ["+a@1"] : []))
+      )
+      const waiting = yield* Effect.forkChild(waitFor(server.endpoint, "a", () => true))
+      yield* settle
+      assert.isDefined(waiting.pollUnsafe())
+    })
+  )
+
+  it.effect("takes no timeout that makes no sense, before it asks", () =>
+    Effect.gen(function* () {
+      for (const timeout of [0, "-1 seconds", Number.NaN, "soon" as "1 second"] as const) {
+        const server = E.scripted(E.page("10", ["a@1"]))
+        const error = yield* Effect.flip(waitFor(server.endpoint, "a", () => true, { timeout }))
+        assert.strictEqual(error._tag === "InvalidRequest" && error.field, "timeout")
+        assert.deepStrictEqual(server.lines, [])
+      }
+    })
   )
 
   it.effect("waits until an object is gone, or another has its name", () =>
@@ -199,7 +252,7 @@ describe("waitFor", () => {
       yield* jobs.modifyStatus("once", (job) => ({ ...job, status: { conditions: [failed] } }))
       const error = yield* Fiber.join(waiting)
       assert.strictEqual(error._tag, "WaitFailed")
-      assert.strictEqual(error.message, "the job once failed: it took too long")
+      assert.strictEqual(error.message, "Job default/once failed: it took too long")
       yield* server.failNext(
         { status: 403, body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "Forbidden", code: 403 } },
         { times: 10 }

@@ -400,7 +400,7 @@ describe("watch", () => {
       const { apiVersion: _a, kind: _k, ...rest } = pod("web")
       const server = fake(ok(line("ADDED", rest) + line("DELETED", pod("db"))))
       const events = yield* (yield* pods(server))
-        .watch({ allNamespaces: true, labelSelector: "app=web", resourceVersion: "5", timeoutSeconds: 60 })
+        .watch({ allNamespaces: true, labelSelector: "app=web", resourceVersion: "1", timeoutSeconds: 60 })
         .pipe(Stream.take(2), Stream.runCollect)
       assert.deepStrictEqual(
         events.map((event) => [event._tag, event.object.kind, event.object.metadata.name]),
@@ -410,7 +410,7 @@ describe("watch", () => {
         ]
       )
       assert.deepStrictEqual(server.lines(), [
-        "GET /api/v1/pods?watch=true&allowWatchBookmarks=true&labelSelector=app%3Dweb&resourceVersion=5&timeoutSeconds=60"
+        "GET /api/v1/pods?watch=true&allowWatchBookmarks=true&labelSelector=app%3Dweb&resourceVersion=1&timeoutSeconds=60"
       ])
     })
   )

@@ -32,6 +32,26 @@ describe("back-off", () => {
     })
   )
 
+  it("takes no option that makes no sense", () => {
+    for (const options of [
+      { base: 0 },
+      { base: "-1 seconds" },
+      { base: Number.NaN },
+      { base: "Infinity" },
+      { cap: 0 },
+      { factor: 0.9 },
+      { factor: Number.NaN },
+      { factor: Infinity },
+      { jitter: -0.1 },
+      { jitter: Number.NaN },
+      { jitter: Infinity }
+    ] as const) {
+      const [name = ""] = Object.keys(options)
+      assert.throws(() => BackOff.make(options), RangeError, `the ${name} of a back-off must be`)
+    }
+    assert.doesNotThrow(() => BackOff.make({ factor: 1, jitter: 0, cap: "Infinity" }))
+  })
+
   it.effect("adds a random part of each delay to it", () =>
     Effect.gen(function* () {
       const some = yield* delays(BackOff.make({ factor: 1, base: "10 seconds", jitter: 0.5 }), 100)

@@ -3,6 +3,7 @@ import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
 import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Formatter from "effect/Formatter"
 import * as Hash from "effect/Hash"
 import * as Inspectable from "effect/Inspectable"
@@ -23,7 +24,7 @@ import * as Issue from "../../src/internal/issue.ts"
 import { DecodeError } from "../../src/KubernetesError.ts"
 import * as BackOff from "../../src/Watch/BackOff.ts"
 import { Cache } from "../../src/Watch/internal/cache.ts"
-import { transforming } from "../../src/Watch/internal/fault.ts"
+import { transforming } from "../../src/Watch/internal/unreadable.ts"
 import * as Frame from "../../src/Watch/internal/frame.ts"
 import * as Late from "../../src/Watch/internal/late.ts"
 import * as LateObject from "../../src/Watch/internal/lateObject.ts"
@@ -81,12 +82,18 @@ const endpoint = (...script: readonly [S.Answer, ...ReadonlyArray<S.Answer>]) =>
 
 const print = ({ metadata }: E.Object): string => `${metadata.name}@${metadata.resourceVersion}`
 
-const show = (change: Store.StoreChange<Thing>): string =>
-  change._tag === "Updated"
-    ? `${print(change.previous)}>${print(change.object)}`
-    : change._tag === "Added"
-      ? `+${print(change.object)}`
-      : `-${print(change.object)}${change.finalStateUnknown ? "?" : ""}${change.error === undefined ? "" : ` ${change.error.message}`}`
+const show = (change: Store.StoreChange<Thing>): string => {
+  switch (change._tag) {
+    case "Added":
+      return `${change.initial ? "*" : "+"}${print(change.object)}`
+    case "Updated":
+      return `${print(change.previous)}>${print(change.object)}`
+    case "Undecodable":
+      return `!${print(change.previous)} ${change.error.message}`
+    default:
+      return `-${print(change.object)}${change.finalStateUnknown ? "?" : ""}`
+  }
+}
 
 const names = (things: ReadonlyArray<Thing>) => things.map(print).toSorted()
 
@@ -113,6 +120,46 @@ describe("a store that decodes late", () => {
       assert.strictEqual(store.list(), store.list())
       assert.deepStrictEqual(names(store.list({ namespace: "x" })), ["a@1", "b@2"])
       assert.deepStrictEqual(decoded, ["a@1", "b@2"])
+    })
+  )
+
+  it.effect("leaves out an object with which its schema throws, as one that decodes at once does", () =>
+    Effect.gen(function* () {
+      const server = S.scripted(S.hang(line("ADDED", { name: "a", version: 1 }), listed(3)))
+      const decode = () => {
+        throw new Error("hunter2")
+      }
+      const things: ListWatch<Thing> = {
+        list: () => Effect.die("a list is streamed"),
+        watchRaw: ({ decode: when, ...connection }) => {
+          const config = { ...server.config, ...connection, decode }
+          return when === "late" ? Late.raw(config) : Watch.raw(config)
+        }
+      }
+      for (const when of ["late", "eager"] as const) {
+        const store = yield* Reflector.make(things, { ...options, decode: when })
+        assert.deepStrictEqual(store.list(), [])
+        assert.isTrue(Option.isNone(store.get("a")))
+        assert.deepStrictEqual(
+          store.undecodable.map(({ error, name }) => [name, error.message]),
+          [["a", "cannot decode x/a: the schema threw"]]
+        )
+      }
+    }).pipe(Effect.provide(Logger.layer([])))
+  )
+
+  it.effect("keeps objects of any size, which are cut from the chunks that they came in", () =>
+    Effect.gen(function* () {
+      const notes = ["é", "é😀".repeat(500), "é😀".repeat(5000), "x".repeat(3000), ""]
+      const lines = notes.map((note, index) => line("ADDED", { name: "abcde".charAt(index), version: index + 1, note }))
+      const { decoded, things } = endpoint(S.hang(lines.join(""), listed(9)))
+      const store = yield* Reflector.make<Thing, "app">(things, {
+        ...options,
+        indexes: { app: { labels: ({ app }) => app } }
+      })
+      assert.deepStrictEqual(decoded, [])
+      const read = ["a", "b", "c", "d", "e"].map((name) => Option.getOrThrow(store.get(name)).note)
+      assert.deepStrictEqual(read, notes)
     })
   )
 
@@ -456,10 +503,10 @@ describe("whatever a watcher tells, whoever reads or subscribes whenever", () =>
   const eagerEvent = (told: Told): RawWatcherEvent<Thing> => {
     if (!("written" in told)) return told
     const { object } = JSON.parse(line("ADDED", told.written))
-    const decoded = decode(object)
+    const decoded = Frame.decodeWith(decode, object, Frame.identityOf(object), request, 1)
     if (Result.isSuccess(decoded)) return { _tag: told._tag, object: decoded.success }
-    const error = Frame.cannotDecode(request, Frame.identityOf(object), decoded.failure, 1)
-    return { _tag: "Undecodable", event: { _tag: told._tag === "Delete" ? "Deleted" : "Added", object }, error }
+    const event = { _tag: told._tag === "Delete" ? "Deleted" : "Added", object } as const
+    return { _tag: "Undecodable", event, error: decoded.failure }
   }
 
   const lateEvent = (told: Told): RawWatcherEvent<Kept<Thing>> => {
@@ -665,6 +712,51 @@ describe("a watch that decodes late", () => {
         )
       }
     })
+  )
+
+  const Line = Schema.Struct({
+    type: Schema.Literals(["ADDED", "MODIFIED", "DELETED", "BOOKMARK", "constructor", "__proto__", "added", ""]),
+    name: Schema.Literals(["a", "b", "ü", ""]),
+    uid: Schema.Literals(["1", "2", ""]),
+    version: Schema.Literals(["9", "11", "12", "13", "14/1", ""]),
+    note: Schema.Literals(["é", "", 1])
+  })
+
+  it.effect.prop(
+    "delivers, resumes and fails as any watch does, whatever the lines say",
+    [Schema.Array(Schema.Array(Line)), Schema.Literals(["", "10"])],
+    ([connections, resourceVersion]) =>
+      Effect.gen(function* () {
+        const script = connections.map((lines) =>
+          S.reset(
+            ...lines.map(({ name, note, type, uid, version }) => {
+              const metadata = { name, namespace: "x", uid, resourceVersion: version }
+              return `${JSON.stringify({ type, object: { metadata, note } })}\n`
+            })
+          )
+        )
+        const follow = Effect.fnUntraced(function* (watch: typeof Late.raw<Thing>) {
+          const { config, versions } = endpoint(...Arr.append(script, S.hang()))
+          const seen: Array<string> = []
+          const take = Effect.fnUntraced(function* (event: WatchEvent.RawEvent<Thing>) {
+            if (event._tag === "Bookmark") return seen.push(`Bookmark ${event.resourceVersion}`)
+            if (event._tag === "Undecodable") return seen.push(`${event.event._tag}: ${event.error.message}`)
+            const object = yield* Effect.result(WatchEvent.read(event))
+            const text = Result.match(object, { onSuccess: print, onFailure: ({ message }) => `: ${message}` })
+            return seen.push(Result.isSuccess(object) ? `${event._tag} ${text}` : `${event._tag}${text}`)
+          })
+          const fiber = yield* Stream.runForEach(
+            watch({ ...config, resourceVersion, timeoutSeconds: 7200 }),
+            take
+          ).pipe(Effect.forkScoped)
+          yield* TestClock.adjust("1 hour")
+          const exit = fiber.pollUnsafe()
+          const failure = exit === undefined ? undefined : String(yield* Effect.flip(Fiber.join(fiber)))
+          return { seen, failure, versions: versions() }
+        })
+        assert.deepStrictEqual(yield* follow(Late.raw), yield* follow(Watch.raw))
+      }).pipe(Effect.scoped),
+    { arbitrary: { runs: 300 } }
   )
 
   it.effect("resumes as any watch does, and takes no line that was cut for an event", () =>

@@ -13,19 +13,25 @@ import { ConfigMaps } from "effect-kubernetes/Api/CoreV1"
 import * as Resource from "effect-kubernetes/Api/Resource"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 import * as BackOff from "../../src/Watch/BackOff.ts"
+import type { Identified } from "../../src/Watch/ListWatch.ts"
 import * as Reflector from "../../src/Watch/Reflector.ts"
 import * as Store from "../../src/Watch/Store.ts"
 import type { WatcherSettings } from "../../src/Watch/Watcher.ts"
+import { summed } from "../suite/changes.ts"
 import * as E from "./Endpoint.ts"
 import * as S from "./Scripted.ts"
 
-const { broken, fail, forbidden, gone, page, respond, scripted, status, stream } = E
+const { broken, fail, forbidden, gone, page, respond, scripted, status, stream, unavailable } = E
 
 const steady: WatcherSettings = { backOff: BackOff.make({ jitter: 0 }) }
 
 const pause = Effect.sleep("1 second")
 
 const names = (objects: ReadonlyArray<E.Object>): ReadonlyArray<string> => objects.map(E.print).toSorted()
+
+/** What a subscriber knows by a change. */
+const stateOf = <A>(change: Store.StoreChange<A>): A =>
+  change._tag === "Undecodable" ? change.previous : change.object
 
 describe("make", () => {
   it.effect("returns when the first list is complete, and not before", () =>
@@ -51,12 +57,12 @@ describe("make", () => {
     })
   )
 
-  it.effect("fails with the last error where the server does not come up in time, and leaves nothing behind", () =>
+  it.effect("fails with the last failure where the server does not come up in time, and leaves nothing behind", () =>
     Effect.gen(function* () {
       const lost = S.lost("connect")
-      for (const [readyTimeout, expected] of [
-        [undefined, 120_000],
-        ["10 seconds", 10_000]
+      for (const [readyTimeout, expected, text] of [
+        [undefined, 120_000, "2m"],
+        ["10 seconds", 10_000, "10s"]
       ] as const) {
         const server = scripted(fail(lost))
         const started = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
@@ -66,7 +72,15 @@ describe("make", () => {
         yield* TestClock.adjust(expected - 1)
         assert.isUndefined(making.pollUnsafe())
         yield* TestClock.adjust(1)
-        assert.strictEqual(yield* Fiber.join(making), lost)
+        const error = yield* Fiber.join(making)
+        assert.include(error, {
+          _tag: "TransportError",
+          message: `the first list was not complete in ${text}; the last failure: ${lost.message}`,
+          phase: "idle",
+          retryable: true,
+          cause: lost
+        })
+        assert.deepStrictEqual(error.request, lost.request)
         assert.strictEqual((yield* Effect.clockWith((clock) => clock.currentTimeMillis)) - started, expected)
         const asked = server.lines.length
         yield* TestClock.adjust("10 minutes")
@@ -75,16 +89,53 @@ describe("make", () => {
     })
   )
 
+  it.effect("does not blame a list that is slow on a failure that has passed", () =>
+    Effect.gen(function* () {
+      const more = Array.from({ length: 60 }, (_, index) => [`+o${index}@${index}`, Effect.sleep("5 seconds")]).flat()
+      const server = scripted(fail(unavailable), stream(...more))
+      const streamingList = { idle: "1 hour", total: "1 hour" } as const
+      const making = yield* Effect.forkChild(Effect.flip(Reflector.make(server.endpoint, { ...steady, streamingList })))
+      yield* TestClock.adjust("2 minutes")
+      const error = yield* Fiber.join(making)
+      assert.include(error, { _tag: "TransportError", message: "the first list was not complete in 2m" })
+      assert.isUndefined(error.cause)
+    })
+  )
+
+  it.effect("names the namespaces whose first list is missing", () =>
+    Effect.gen(function* () {
+      const answers = (line: string) =>
+        line.startsWith("x:") ? stream("=5!") : line.startsWith("y:") ? fail(unavailable) : stream()
+      for (const [namespaces, message] of [
+        [["x", "y"], "of namespace y was not complete in 5s; the last failure: ServiceUnavailable"],
+        [["z", "x", "y"], "of namespaces z, y was not complete in 5s; the last failure: ServiceUnavailable"],
+        [["x", "z"], "of namespace z was not complete in 5s; nothing was answered"]
+      ] as const) {
+        const making = yield* Effect.forkChild(
+          Effect.flip(Reflector.make(respond(answers).endpoint, { ...steady, namespaces, readyTimeout: "5 seconds" }))
+        )
+        yield* TestClock.adjust("5 seconds")
+        const error = yield* Fiber.join(making)
+        assert.strictEqual(error.message, `the first list ${message}`)
+      }
+    })
+  )
+
   it.effect("fails with a typed error where nothing is ever answered", () =>
     Effect.gen(function* () {
       const server = scripted(stream())
       const making = yield* Effect.forkChild(
-        Effect.flip(Reflector.make(server.endpoint, { readyTimeout: "5 seconds" }))
+        Effect.flip(Reflector.make(server.endpoint, { readyTimeout: "5 seconds", namespace: "x" }))
       )
       yield* TestClock.adjust("5 seconds")
       const error = yield* Fiber.join(making)
-      assert.strictEqual(error._tag, "TransportError")
-      assert.include(error, { phase: "idle", retryable: true })
+      assert.include(error, {
+        _tag: "TransportError",
+        message: "the first list was not complete in 5s; nothing was answered",
+        phase: "idle",
+        retryable: true
+      })
+      assert.deepInclude(error, { request: { verb: "list", path: "", namespace: "x" } })
       assert.strictEqual(server.connections.open, 0)
     })
   )
@@ -249,7 +300,6 @@ describe("several namespaces", () => {
       yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(names(store.list()), ["x/a@1", "x/b@7", "y/c@8"])
       assert.strictEqual(store.resourceVersion, "7")
-      assert.isTrue(store.get("a")._tag === "None")
     })
   )
 
@@ -317,10 +367,10 @@ describe("several namespaces and a slow subscriber", () => {
       const store = yield* Reflector.make(server.endpoint, { ...steady, namespaces: ["x", "y"] })
       const received: Array<string> = []
       const slow = yield* store.subscribe({ capacity: 1, whenFull: "suspend" }).pipe(
-        Stream.runForEach(({ object }) =>
+        Stream.runForEach((change) =>
           Effect.andThen(
             Effect.sleep("1 hour"),
-            Effect.sync(() => received.push(E.print(object)))
+            Effect.sync(() => received.push(E.print(stateOf(change))))
           )
         ),
         Effect.flip,
@@ -341,10 +391,10 @@ describe("several namespaces and a slow subscriber", () => {
       const store = yield* Reflector.make(server.endpoint, { ...steady, namespaces: ["x", "y"] })
       const received: Array<string> = []
       yield* store.subscribe({ capacity: 1, whenFull: "suspend" }).pipe(
-        Stream.runForEach(({ _tag, object }) =>
+        Stream.runForEach((change) =>
           Effect.andThen(
             Effect.sleep("1 minute"),
-            Effect.sync(() => received.push(`${_tag} ${E.print(object)}`))
+            Effect.sync(() => received.push(`${change._tag} ${E.print(stateOf(change))}`))
           )
         ),
         Effect.forkScoped({ startImmediately: true })
@@ -359,6 +409,62 @@ describe("several namespaces and a slow subscriber", () => {
         received.filter((text) => text.includes("y/")),
         ["Added y/a@10", "Updated y/a@20", "Updated y/a@30", "Deleted y/a@31"]
       )
+    })
+  )
+})
+
+describe("a store that nobody follows any more", () => {
+  it.effect("has failed, whatever ended its watcher from within", () =>
+    Effect.gen(function* () {
+      for (const namespaces of [["x"], ["x", "y"]]) {
+        for (const decode of ["eager", "late"] as const) {
+          const server = respond((line) =>
+            line.startsWith("x:stream") ? broken(unavailable, "=5!", pause) : stream("=5!")
+          )
+          const store = yield* Reflector.make(server.endpoint, {
+            ...steady,
+            namespaces,
+            decode,
+            onRetry: () => Effect.interrupt
+          })
+          const told = yield* Effect.forkChild(Effect.flip(Stream.runDrain(store.changes)))
+          yield* TestClock.adjust("1 second")
+          const failure = yield* Effect.flip(store.failure)
+          assert.include(failure, { _tag: "TransportError", message: "the watcher of the store was ended from within" })
+          assert.deepStrictEqual<unknown>(yield* Fiber.join(told), failure)
+          assert.strictEqual(server.connections.open, 0)
+        }
+      }
+    })
+  )
+
+  it.effect("fails who makes it, and does not interrupt him", () =>
+    Effect.gen(function* () {
+      for (const end of [
+        Stream.fromEffect(Effect.interrupt),
+        Stream.never.pipe(Stream.interruptWhen(Effect.interrupt))
+      ]) {
+        const endpoint = { ...scripted(stream()).endpoint, watchRaw: () => end }
+        const error = yield* Effect.flip(Reflector.make(endpoint, steady))
+        assert.include(error, { _tag: "TransportError", message: "the watcher of the store was ended from within" })
+      }
+    })
+  )
+})
+
+describe("a first list of pages that stops coming", () => {
+  it.effect("is not said to be unanswered", () =>
+    Effect.gen(function* () {
+      const server = scripted(page("5", [], { continue: "A" }))
+      const endpoint: typeof server.endpoint = {
+        ...server.endpoint,
+        list: (request) => (request.continue === undefined ? server.endpoint.list(request) : Effect.never)
+      }
+      const making = yield* Effect.forkChild(
+        Effect.flip(Reflector.make(endpoint, { ...steady, streamingList: false, readyTimeout: "10 seconds" }))
+      )
+      yield* TestClock.adjust("10 seconds")
+      assert.strictEqual((yield* Fiber.join(making)).message, "the first list was not complete in 10s")
     })
   )
 })
@@ -415,9 +521,11 @@ describe("a shared store", () => {
         Reflector.shared(server.endpoint, { namespaces: ["x"] }),
         Reflector.shared(server.endpoint, { allNamespaces: true }),
         Reflector.shared(server.endpoint, { transform: (object) => object }),
-        Reflector.shared(server.endpoint, { transform: (object) => object })
+        Reflector.shared(server.endpoint, { transform: (object) => object }),
+        Reflector.shared(server.endpoint, { backOff: BackOff.make() }),
+        Reflector.shared(server.endpoint, { backOff: BackOff.make() })
       ])
-      assert.strictEqual(new Set(stores).size, 8)
+      assert.strictEqual(new Set(stores).size, 10)
     }).pipe(Effect.provide(Reflector.layerShared))
   )
 
@@ -455,6 +563,33 @@ describe("a shared store", () => {
       const third = yield* ask
       assert.strictEqual(third.resourceVersion, "7")
       assert.strictEqual(yield* ask, third)
+    }).pipe(Effect.provide(Reflector.layerShared))
+  )
+
+  it.effect("is a new one for who was told of the end of the last", () =>
+    Effect.gen(function* () {
+      const server = scripted(broken(status(404, "NotFound"), "+a@1", "=5!", pause), stream("+a@1", "=7!"))
+      const ask = Reflector.shared(server.endpoint, steady)
+      const first = yield* ask
+      const again = yield* Effect.forkChild(Effect.andThen(Effect.exit(first.failure), ask))
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual((yield* Fiber.join(again)).resourceVersion, "7")
+    }).pipe(Effect.provide(Reflector.layerShared))
+  )
+
+  it.effect("is tried again by each user where it cannot be made, also where idle ones are kept", () =>
+    Effect.gen(function* () {
+      const server = scripted(fail(forbidden))
+      for (let i = 0; i < 4; i++) yield* Effect.flip(Effect.scoped(Reflector.shared(server.endpoint, steady)))
+      assert.lengthOf(server.lines, 4)
+    }).pipe(Effect.provide(Reflector.layerSharedOptions({ idleTimeToLive: "1 minute" })))
+  )
+
+  it.effect("takes an option that is undefined for none", () =>
+    Effect.gen(function* () {
+      const server = respond(() => stream("=5!"))
+      const first = yield* Reflector.shared(server.endpoint, { labelSelector: undefined })
+      assert.strictEqual(yield* Reflector.shared(server.endpoint, {}), first)
     }).pipe(Effect.provide(Reflector.layerShared))
   )
 
@@ -621,13 +756,9 @@ describe("on a server", () => {
           const server = yield* ApiServer.ApiServer
           yield* maps.create({ metadata: { name: "a" } })
           const store = yield* Reflector.make(maps, { pageSize: 2 })
-          const told = new Map<string, string>()
-          yield* Stream.runForEach(store.subscribe({ initial: true }), ({ _tag, object: { metadata } }) =>
-            Effect.sync(() => {
-              assert.strictEqual(_tag === "Added", !told.has(metadata.name))
-              if (_tag === "Deleted") told.delete(metadata.name)
-              else told.set(metadata.name, metadata.resourceVersion)
-            })
+          const changes: Array<Store.StoreChange<Identified>> = []
+          yield* Stream.runForEach(store.subscribe({ initial: true }), (change) =>
+            Effect.sync(() => changes.push(change))
           ).pipe(Effect.forkScoped({ startImmediately: true }))
           for (const { kind, name, status, times } of steps) {
             switch (kind) {
@@ -668,7 +799,7 @@ describe("on a server", () => {
           const versions = (objects: typeof items) =>
             objects.map(({ metadata }) => `${metadata.name}@${metadata.resourceVersion}`).toSorted()
           assert.deepStrictEqual(versions(store.list()), versions(items))
-          assert.deepStrictEqual(Array.from(told, (pair) => pair.join("@")).toSorted(), versions(items))
+          assert.deepStrictEqual(summed(changes), versions(items))
           assert.strictEqual(yield* server.openWatches, 1)
         }).pipe(Effect.scoped, Effect.provide(layer({ watchList }))),
       { arbitrary: { runs: 25 } }

@@ -12,6 +12,7 @@ import * as BackOff from "../../src/Watch/BackOff.ts"
 import { Cache } from "../../src/Watch/internal/cache.ts"
 import * as Reflector from "../../src/Watch/Reflector.ts"
 import * as Store from "../../src/Watch/Store.ts"
+import type { WatchError } from "../../src/Watch/Watch.ts"
 import type { RawWatcherEvent } from "../../src/Watch/Watcher.ts"
 import * as E from "./Endpoint.ts"
 
@@ -19,15 +20,17 @@ const { broken, gone, scripted, stream } = E
 
 const pause = Effect.sleep("1 second")
 
-/** `+b@2` added, `a@1>a@2` updated, `-a@3` deleted, `-a@3?` known by its absence, `-a@3!` faulty from then on. */
+/** `*a@1` initial, `+b@2` added, `a@1>a@2` updated, `!a@2` undecodable, `-a@3` deleted, `-a@3?` state unknown. */
 const show = (change: Store.StoreChange<E.Object>): string => {
   switch (change._tag) {
     case "Added":
-      return `+${E.print(change.object)}`
+      return `${change.initial ? "*" : "+"}${E.print(change.object)}`
     case "Updated":
       return `${E.print(change.previous)}>${E.print(change.object)}`
+    case "Undecodable":
+      return `!${E.print(change.previous)}`
     default:
-      return `-${E.print(change.object)}${change.error !== undefined ? "!" : change.finalStateUnknown ? "?" : ""}`
+      return `-${E.print(change.object)}${change.finalStateUnknown ? "?" : ""}`
   }
 }
 
@@ -71,7 +74,6 @@ describe("reading", () => {
       assert.strictEqual(store.size, 2)
       assert.deepStrictEqual(Option.map(store.get({ name: "a", namespace: "y" }), E.print), Option.some("y/a@2"))
       assert.deepStrictEqual(names(store.list({ namespace: "x" })), ["x/a@1"])
-      assert.isTrue(Option.isNone(store.get("a")))
     })
   )
 
@@ -80,9 +82,28 @@ describe("reading", () => {
       for (const options of [{}, { allNamespaces: true } as const]) {
         const { store } = yield* open([stream("+/a@1", "=5!")], options)
         assert.isTrue(Option.isSome(store.get("a")))
+        assert.isTrue(Option.isNone(store.get("b")))
       }
     })
   )
+
+  for (const decode of ["eager", "late"] as const) {
+    it.effect(`refuses a name alone where it may be in several namespaces (${decode})`, () =>
+      Effect.gen(function* () {
+        for (const options of [{ allNamespaces: true }, { namespaces: ["x", "y"] }, {}] as const) {
+          const { store } = yield* open([stream("+x/a@1", "+y/a@2", "=5!")], { ...options, decode })
+          for (const key of ["a", "c", { name: "a" }]) {
+            assert.throws(() => store.get(key), TypeError, /pass \{ name: "[ac]", namespace \}/)
+          }
+          assert.isTrue(Option.isNone(store.get({ name: "c", namespace: "x" })))
+        }
+        const { store: empty } = yield* open([stream("=5!")], { allNamespaces: true, decode })
+        assert.isTrue(Option.isNone(empty.get("a")))
+        const { store: one } = yield* open([stream("+x/a@1", "=5!")], { namespaces: ["x"], decode })
+        assert.isTrue(Option.isSome(one.get("a")))
+      })
+    )
+  }
 
   it.effect("gives the same list as long as nothing changes", () =>
     Effect.gen(function* () {
@@ -280,7 +301,22 @@ describe("changes", () => {
         Effect.sync(() => seen.push(show(change)))
       ).pipe(Effect.forkScoped({ startImmediately: true }))
       yield* TestClock.adjust("1 second")
-      assert.deepStrictEqual(seen, ["+a@1", "+b@6", "a@1>a@7"])
+      assert.deepStrictEqual(seen, ["*a@1", "+b@6", "a@1>a@7"])
+    })
+  )
+
+  it.effect("mark what there was at first, and nothing that a later list brings", () =>
+    Effect.gen(function* () {
+      const { store } = yield* open([
+        broken(gone, "+a@1", "!+b@2", "=5!", pause, "~b@6"),
+        stream("+b@6", "+c@7", "=8!")
+      ])
+      const seen: Array<string> = []
+      yield* Stream.runForEach(store.subscribe({ initial: true }), (change) =>
+        Effect.sync(() => seen.push(show(change)))
+      ).pipe(Effect.forkScoped({ startImmediately: true }))
+      yield* TestClock.adjust("10 seconds")
+      assert.deepStrictEqual(seen, ["*a@1", "+b@6", "-a@1?", "+c@7"])
     })
   )
 
@@ -331,6 +367,31 @@ describe("a slow subscriber", () => {
       assert.strictEqual(error._tag, "Overflow")
       assert.include(error, { capacity: 3 })
       yield* Fiber.interrupt(slow)
+    })
+  )
+
+  it.effect("cannot ask for a capacity that is none", () =>
+    Effect.gen(function* () {
+      const { store } = yield* open([stream("+a@1", "=5!")])
+      for (const whenFull of ["fail", "suspend"] as const) {
+        for (const capacity of [0, -1, 1.5, Number.NaN]) {
+          const options = { capacity, initial: true, whenFull }
+          const error = yield* Effect.flip(Stream.runHead(store.subscribe(options)))
+          assert.include(error, { _tag: "InvalidRequest", field: "capacity" })
+        }
+      }
+      const first = yield* Stream.runHead(store.subscribe({ capacity: Number.POSITIVE_INFINITY, initial: true }))
+      assert.isTrue(Option.isSome(first))
+    })
+  )
+
+  it.effect("fails with Overflow in its type unless the store waits for it", () =>
+    Effect.gen(function* () {
+      const { store } = yield* open([stream("+a@1", "=5!")])
+      const waited: Stream.Stream<unknown, WatchError> = store.subscribe({ initial: true, whenFull: "suspend" })
+      // @ts-expect-error it may overflow
+      const other: Stream.Stream<unknown, WatchError> = store.subscribe({ initial: true, whenFull: "fail" })
+      for (const changes of [waited, other]) assert.isTrue(Option.isSome(yield* Stream.runHead(changes)))
     })
   )
 
@@ -476,7 +537,58 @@ describe("an object that does not match its schema", () => {
       assert.deepStrictEqual(faulty(), [])
       yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(faulty(), [])
-      assert.deepStrictEqual(seen, ["+b@7", "+c@8", "-c@8!"])
+      // it was deleted in the end, in a state that nobody can read
+      assert.deepStrictEqual(seen, ["+b@7", "+c@8", "!c@8", "-c@8?"])
+    })
+  )
+
+  for (const decode of ["eager", "late"] as const) {
+    it.effect(`is no deletion to who knew it: Undecodable, and then what becomes of it (${decode})`, () =>
+      Effect.gen(function* () {
+        const transform = (object: E.Object) => {
+          if (Number(object.metadata.resourceVersion) % 10 === 9) throw new Error("a bug")
+          return object
+        }
+        const known = ["+a@1", "+b@2", "+c@3", "+d@4", "+e@5", "+f@6", "+i@9", "=10!"]
+        const lost = ["~a@19", "~b@19", "~c@19", "~d@19", "~e@19", "~f@19", "+g@19", "+h@19"]
+        // further such states, and back again
+        const later = ["~a@29", "~a@30", "~a@39", "-b@40", "-c@49", "-h@50", "~g@51", "+b@59#new", "~b@61#new"]
+        const { seen, store } = yield* open(
+          [
+            broken(gone, ...known, pause, ...lost, pause, ...later, pause),
+            // what happened to d, e, f was missed
+            stream("+a@39", "+e@75#new", "+f@79", "+g@51", "+i@9", "=80!", pause, "~a@81", "-f@89", "-i@90")
+          ],
+          { decode, transform }
+        )
+        const joined: Array<string> = []
+        yield* TestClock.adjust("1 second")
+        assert.deepStrictEqual(seen, ["!a@1", "!b@2", "!c@3", "!d@4", "!e@5", "!f@6"])
+        assert.deepStrictEqual(names(store.list()), [])
+        yield* Stream.runForEach(store.subscribe({ initial: true }), (change) =>
+          Effect.sync(() => joined.push(show(change)))
+        ).pipe(Effect.forkScoped({ startImmediately: true }))
+        yield* TestClock.adjust("1 second")
+        assert.deepStrictEqual(seen.slice(6), ["a@1>a@30", "!a@30", "-b@40", "-c@3?", "+g@51", "+b@61#new"])
+        yield* TestClock.adjust("10 seconds")
+        assert.deepStrictEqual(seen.slice(12), ["-d@4?", "-b@61#new?", "-e@5?", "+e@75#new", "a@30>a@81", "-f@6?"])
+        // who came later never saw the others
+        assert.deepStrictEqual(joined, ["+a@30", "!a@30", "+g@51", "+b@61#new", "-b@61#new?", "+e@75#new", "a@30>a@81"])
+        assert.deepStrictEqual(store.undecodable, [])
+      })
+    )
+  }
+
+  it.effect("comes with its error, and the last good state", () =>
+    Effect.gen(function* () {
+      const { store } = yield* open([stream("+a@1", "=5!", pause, "!~a@6")])
+      const changes = yield* Effect.forkChild(Stream.runCollect(Stream.take(store.changes, 1)), {
+        startImmediately: true
+      })
+      const [before] = store.list()
+      yield* TestClock.adjust("1 second")
+      const [change] = yield* Fiber.join(changes)
+      assert.isTrue(change?._tag === "Undecodable" && change.previous === before && change.error._tag === "DecodeError")
     })
   )
 
@@ -487,7 +599,7 @@ describe("an object that does not match its schema", () => {
         stream("!+a@6", "!+b@7", "=8!", Effect.sleep("1 minute"), "~a@9", "-b@10")
       ])
       yield* TestClock.adjust("10 seconds")
-      assert.deepStrictEqual(seen, ["-a@1!", "-b@2!"])
+      assert.deepStrictEqual(seen, ["!a@1", "!b@2"])
       assert.deepStrictEqual(names(store.list()), [])
       assert.strictEqual(store.size, 0)
       assert.isTrue(Option.isNone(store.get("a")))
@@ -496,8 +608,7 @@ describe("an object that does not match its schema", () => {
         ["a", "b"]
       )
       yield* TestClock.adjust("1 minute")
-      // that it was deleted is told once
-      assert.deepStrictEqual(seen, ["-a@1!", "-b@2!", "+a@9"])
+      assert.deepStrictEqual(seen, ["!a@1", "!b@2", "a@1>a@9", "-b@10"])
       assert.deepStrictEqual(store.undecodable, [])
     })
   )
@@ -542,7 +653,7 @@ describe("transform", () => {
       assert.isTrue(store.list().length === 1 && store.list().every(isMarked))
       yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(seen.map(show), ["+b@6", "b@6>b@7", "-b@8"])
-      assert.isTrue(seen.every((change) => isMarked(change.object)))
+      assert.isTrue(seen.every((change) => change._tag !== "Undecodable" && isMarked(change.object)))
     })
   )
 
@@ -562,16 +673,18 @@ describe("transform", () => {
           { decode, transform }
         )
         assert.deepStrictEqual(names(store.list()), ["a@1"])
-        const expected = [["bad", "FunctionFailed", "cannot keep default/bad: the transform threw: a bug"]]
+        const expected = [["bad", "StoreFunctionFailed", "cannot keep default/bad: the transform threw: a bug"]]
         assert.deepStrictEqual(faults(store), expected)
-        assert.isTrue(store.undecodable.every(({ error }) => error._tag === "FunctionFailed" && error.cause === bug))
+        assert.isTrue(
+          store.undecodable.every(({ error }) => error._tag === "StoreFunctionFailed" && error.cause === bug)
+        )
         yield* TestClock.adjust("1 second")
         assert.deepStrictEqual(names(store.list()), ["a@1", "b@8", "bad@7"])
         assert.deepStrictEqual(faults(store), [])
         yield* TestClock.adjust("1 second")
         assert.deepStrictEqual(names(store.list()), ["a@1", "b@8"])
         assert.deepStrictEqual(faults(store), expected)
-        assert.deepStrictEqual(seen, ["+bad@7", "+b@8", "-bad@7!"])
+        assert.deepStrictEqual(seen, ["+bad@7", "+b@8", "!bad@7"])
       })
     )
 
@@ -591,7 +704,7 @@ describe("transform", () => {
           const { store } = yield* open([stream("+a@1", "=5!", pause, "-a@6")], { decode, transform, ...more })
           assert.deepStrictEqual(store.list(), [])
           const message = `cannot keep default/a: the transform changed ${field}`
-          assert.deepStrictEqual(faults(store), [["a", "FunctionFailed", message]])
+          assert.deepStrictEqual(faults(store), [["a", "StoreFunctionFailed", message]])
           yield* TestClock.adjust("1 second")
           assert.deepStrictEqual(faults(store), [])
         }
@@ -659,22 +772,9 @@ describe("whatever happens", () => {
         const [source] = cache.sources
         if (source === undefined) return
         yield* cache.take(source, list())
-        const told = new Map<string, E.Object>()
+        const changes: Array<Store.StoreChange<E.Object>> = []
         yield* Stream.runForEach(cache.subscribe({ initial: true, capacity: 1e6 }), (next) =>
-          Effect.sync(() => {
-            const { metadata } = next.object
-            const key = `${metadata.namespace}/${metadata.name}`
-            const known = told.get(key)
-            if (next._tag === "Added") assert.isUndefined(known)
-            else
-              assert.strictEqual(
-                (next._tag === "Updated" ? next.previous : next.object).metadata.uid,
-                known?.metadata.uid
-              )
-            if (next._tag === "Updated") assert.strictEqual(next.previous, known)
-            if (next._tag === "Deleted") told.delete(key)
-            else told.set(key, next.object)
-          })
+          Effect.sync(() => changes.push(next))
         ).pipe(Effect.forkScoped({ startImmediately: true }))
         for (const step of steps) {
           // changes that are not seen
@@ -720,7 +820,41 @@ describe("whatever happens", () => {
           assert.strictEqual(cache.resourceVersion, String(version))
         }
         yield* TestClock.adjust(0)
-        assert.deepStrictEqual(names(Array.from(told.values())), names(cache.list()))
+        // what was told, with what of it cannot be shown
+        const told = new Map<string, { readonly object: E.Object; readonly isShown: boolean }>()
+        for (const next of changes) {
+          const { metadata } = next._tag === "Undecodable" ? next.previous : next.object
+          const key = `${metadata.namespace}/${metadata.name}`
+          const known = told.get(key)
+          switch (next._tag) {
+            case "Added":
+              assert.isUndefined(known)
+              told.set(key, { object: next.object, isShown: true })
+              break
+            case "Updated":
+              assert.strictEqual(next.previous, known?.object)
+              told.set(key, { object: next.object, isShown: true })
+              break
+            case "Undecodable":
+              assert.deepStrictEqual<unknown>(known, { object: next.previous, isShown: true })
+              told.set(key, { object: next.previous, isShown: false })
+              break
+            default:
+              assert.strictEqual(metadata.uid, known?.object.metadata.uid)
+              told.delete(key)
+          }
+        }
+        const entries = Array.from(told.values())
+        const shown = entries.filter(({ isShown }) => isShown).map(({ object }) => object)
+        assert.deepStrictEqual(names(shown), names(cache.list()))
+        // that an object is gone is told, whatever was the matter with it
+        for (const { isShown, object } of entries) {
+          if (!isShown)
+            assert.include(
+              cache.undecodable.map(({ uid }) => uid),
+              object.metadata.uid
+            )
+        }
       }).pipe(Effect.scoped)
   )
 
@@ -729,7 +863,7 @@ describe("whatever happens", () => {
       const scope = yield* Scope.make()
       const { store } = yield* Scope.provide(open([stream("+a@1", "=5!")]), scope)
       yield* Scope.close(scope, Exit.void)
-      assert.deepStrictEqual((yield* Stream.runCollect(store.subscribe({ initial: true }))).map(show), ["+a@1"])
+      assert.deepStrictEqual((yield* Stream.runCollect(store.subscribe({ initial: true }))).map(show), ["*a@1"])
       assert.deepStrictEqual(yield* Stream.runCollect(store.changes), [])
     })
   )

@@ -299,7 +299,13 @@ describe("framing", () => {
 const noCredentials = (retryable: boolean) => new AuthError({ message: "no token", retryable })
 
 /** What may pass for who was served before. */
-const refusals = [answered(403, ""), answered(401, ""), S.lost("tls"), noCredentials(true)] as const
+const refusals = [
+  answered(403, ""),
+  answered(401, ""),
+  S.lost("tls"),
+  noCredentials(true),
+  answered(200, "<html></html>", { "content-type": "text/html" })
+] as const
 
 describe("opening", () => {
   it.effect("fails with the error of a refused watch, and asks no second time (cases 10, 11)", () =>
@@ -461,7 +467,7 @@ describe("opening", () => {
 
   it.effect("asks the server to close each connection after a random 240 to 290 seconds", () =>
     Effect.gen(function* () {
-      const server = scripted(close(added("a", "11")))
+      const server = scripted(close(added("a", "11")), ...Arr.makeBy(39, (i) => close(modified("a", `${12 + i}`))))
       yield* Watch.make({ ...server.config, resourceVersion: "10" }).pipe(Stream.take(40), Stream.runDrain)
       const timeouts = server.timeouts()
       assert.strictEqual(timeouts.length, 40)
@@ -581,6 +587,31 @@ describe("resuming", () => {
     })
   )
 
+  it.effect("begins its back-off anew after two minutes without a failure, though nothing happened", () =>
+    Effect.gen(function* () {
+      const cut = reset(Effect.sleep("150 seconds"))
+      const server = scripted(cut, cut, cut, reset(Effect.sleep("1 minute")), cut, cut)
+      yield* start(server, from("10"))
+      yield* TestClock.adjust("15 minutes")
+      assert.deepStrictEqual(gaps(server.times()), [150_800, 150_800, 150_800, 61_600, 150_800, 150_800])
+    })
+  )
+
+  it.effect("outlives failures that are far apart, where its back-off ends", () =>
+    Effect.gen(function* () {
+      const backOff = BackOff.make({ jitter: 0 }).pipe(Schedule.upTo({ times: 5 }))
+      const error = S.error(500, "InternalError")
+      for (const cut of [reset(Effect.sleep("1 hour")), hang(Effect.sleep("1 hour"), error)]) {
+        const { error, versions } = yield* play([cut], {
+          config: { ...from("10"), backOff, timeoutSeconds: 7200 },
+          time: "1 day"
+        })
+        assert.isUndefined(error)
+        assert.strictEqual(versions.length, 24)
+      }
+    })
+  )
+
   it.effect("asks a server that answers with nothing no more often than the back-off says (case 22)", () =>
     Effect.gen(function* () {
       const server = scripted(close())
@@ -600,7 +631,7 @@ describe("resuming", () => {
     })
   )
 
-  it.effect("outlives the timeout of its connections, and completes after the time that it is given (case 23)", () =>
+  it.effect("outlives the timeout of its connections, and ends when its stream is ended", () =>
     Effect.gen(function* () {
       const server = scripted(close(Effect.sleep("10 seconds"), added("a", "11")), hang(added("b", "12")))
       const limited = Watch.make({ ...server.config, ...from("10"), timeoutSeconds: 10 }).pipe(
@@ -719,8 +750,83 @@ describe("resuming", () => {
         [reset(added("a", "9"), modified("a", "12"), added("b", "10"), bookmark("3")), hang()],
         { config: from("5"), watch: Watch.raw }
       )
-      assert.deepStrictEqual(seen, ["+a@9", "~a@12", "+b@10"])
+      assert.deepStrictEqual(seen, ["+a@9", "~a@12"])
       assert.deepStrictEqual(versions, ["5", "12"])
+    })
+  )
+
+  it.effect("backs off from a server that answers each connection with the same old event, and tells none of it", () =>
+    Effect.gen(function* () {
+      const { seen, server } = yield* play([close(added("a", "5"))], { config: from("7"), time: "5 seconds" })
+      assert.deepStrictEqual(seen, [])
+      assert.deepStrictEqual(gaps(server.times()), [800, 1600])
+    })
+  )
+
+  it.effect("backs off from a server that repeats its last event, and tells of it once", () =>
+    Effect.gen(function* () {
+      for (const line of [added("a", "8"), deleted("a", "8"), deleted("a", "5")]) {
+        const { seen, server } = yield* play([close(line)], { config: from("7"), time: "5 seconds" })
+        assert.lengthOf(seen, 1)
+        assert.isAtMost(server.times().length, 4)
+      }
+    })
+  )
+
+  it.effect("backs off from a server that shows an initial state without end", () =>
+    Effect.gen(function* () {
+      const { seen, server } = yield* play([close(added("a", "5"), added("b", "3"))], { time: "5 seconds" })
+      assert.deepStrictEqual(seen, ["+a@5", "+b@3"])
+      assert.deepStrictEqual(gaps(server.times()), [0, 800, 1600])
+    })
+  )
+
+  it.effect("tells of objects that were written at one version, and of versions that are no numbers", () =>
+    Effect.gen(function* () {
+      const { seen } = yield* play(
+        [reset(added("a", "8"), added("b", "8"), deleted("b", "8"), added("b", "8", "u2")), hang()],
+        { config: from("7") }
+      )
+      assert.deepStrictEqual(seen, ["+a@8", "+b@8", "-b@8", "+b@8"])
+      const texts = yield* play([close(added("a", "x")), close(added("a", "x")), hang()], { config: from("7") })
+      assert.deepStrictEqual(texts.seen, ["+a@x", "+a@x"])
+    })
+  )
+
+  it.effect("tells of a deletion with the last version of its object, at any time", () =>
+    Effect.gen(function* () {
+      for (const config of [{}, from("4")]) {
+        const { seen } = yield* play([hang(added("a", "5"), added("b", "6"), deleted("a", "5"))], { config })
+        assert.deepStrictEqual(seen, ["+a@5", "+b@6", "-a@5"])
+      }
+    })
+  )
+
+  it.effect("waits five minutes at most where the server asks for more, and says so at once", () =>
+    Effect.gen(function* () {
+      const delays: Array<string> = []
+      const busy = answered(429, "", { "retry-after": "99999999999" })
+      const { seen } = yield* play([refuse(busy), hang(added("a", "8"))], {
+        config: {
+          ...from("7"),
+          onRetry: (_, delay) => Effect.sync(() => void delays.push(Duration.format(delay)))
+        },
+        time: "5 minutes"
+      })
+      assert.deepStrictEqual(delays, ["5m"])
+      assert.deepStrictEqual(seen, ["+a@8"])
+    })
+  )
+
+  it.effect("takes a schema that throws for one that the object does not match, and quotes nothing", () =>
+    Effect.gen(function* () {
+      const decode = () => {
+        throw new Error("hunter2")
+      }
+      const { error } = yield* play([hang(added("a", "8"))], { config: { ...from("7"), decode } })
+      assert.include(error, { _tag: "DecodeError", message: "cannot decode default/a: the schema threw" })
+      const raw = yield* play([hang(added("a", "8"))], { config: { ...from("7"), decode }, watch: Watch.raw })
+      assert.deepStrictEqual(raw.seen, ["!Added"])
     })
   )
 

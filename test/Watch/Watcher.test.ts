@@ -203,27 +203,26 @@ describe("a streaming list that is not to be had", () => {
     })
   )
 
-  it.effect("is asked for again ten minutes after it fell silent, never where it was refused", () =>
+  it.effect("is asked for again ten minutes after it fell silent, and an hour after it was refused", () =>
     Effect.gen(function* () {
-      for (const [refusal, again] of [
-        [stream("+a@1"), true],
-        [fail(E.unsupported), false]
+      for (const [refusal, minutes] of [
+        [stream("+a@1"), 10],
+        [fail(E.unsupported), 60]
       ] as const) {
-        const cut = [Effect.sleep("20 minutes"), "+b@11"]
+        const cut = [Effect.sleep(`${minutes + 10} minutes`), "+b@11"]
         const server = respond((line, index) => {
           if (line.startsWith("stream")) return index === 0 ? refusal : stream("=20!")
           return line.startsWith("list") ? page("10", []) : index === 2 ? broken(gone, ...cut) : stream()
         })
-        yield* observe(server, { time: "9 minutes" })
+        yield* observe(server, { time: `${minutes - 1} minutes` })
         yield* observe(server)
         assert.deepStrictEqual(server.lines, ["stream@", "list@/500", "watch@10", "list@/500", "watch@10"])
         yield* TestClock.adjust("2 minutes")
         yield* observe(server)
-        assert.deepStrictEqual(server.lines.slice(5), again ? ["stream@"] : ["list@/500", "watch@10"])
-        const before = server.lines.length
+        assert.deepStrictEqual(server.lines.slice(5), ["stream@"])
         yield* TestClock.adjust("20 minutes")
         // the first watcher, whose history is gone
-        assert.deepStrictEqual(server.lines.slice(before), again ? ["stream@11"] : ["list@11", "watch@10"])
+        assert.deepStrictEqual(server.lines.slice(6), ["stream@11"])
       }
     })
   )
@@ -750,7 +749,9 @@ describe("failures", () => {
     status(403, "Forbidden"),
     status(401, "Unauthorized"),
     S.lost("tls"),
-    new AuthError({ message: "the token could not be read" })
+    new AuthError({ message: "the token could not be read" }),
+    // a page of a load balancer
+    S.answered(200, "<html></html>", { "content-type": "text/html" })
   ]
 
   it.effect("that will not pass reach the consumer at once, wherever they are met (cases 12, 63)", () =>
@@ -848,6 +849,50 @@ describe("failures", () => {
       const { error, seen } = yield* observe(server, { options: paged, time: "8 minutes" })
       assert.isUndefined(error)
       assert.isAbove(seen.split("[").length, 4)
+    })
+  )
+
+  it.effect("of lists that are none reach the consumer at once where nothing was served", () =>
+    Effect.gen(function* () {
+      const error = E.malformed()
+      const listed = yield* play([fail(error)], { options: paged })
+      assert.strictEqual(listed.error, error)
+      assert.strictEqual(listed.lines.length, 1)
+      // a page of a load balancer in place of each answer
+      const html = S.scripted(S.hang("<html></html>\n"))
+      let lists = 0
+      const list = Effect.suspend(() => {
+        lists++
+        return Effect.fail(error)
+      })
+      const { fiber } = yield* start({ ...things(html), list: () => list })
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual(yield* Effect.flip(Fiber.join(fiber)), error)
+      assert.deepStrictEqual([html.versions().length, lists], [3, 1])
+    })
+  )
+
+  it.effect("of lists that are none may pass within a minute once a list was served", () =>
+    Effect.gen(function* () {
+      const error = E.malformed()
+      const told: Array<string> = []
+      const options: Watcher.WatcherSettings = { ...paged, onRetry: ({ _tag }) => Effect.sync(() => told.push(_tag)) }
+      const passing = yield* play(
+        [page("10", []), fail(gone), fail(error), fail(error), page("12", ["a@11"]), stream("+b@13")],
+        { options, time: "1 minute" }
+      )
+      assert.isUndefined(passing.error)
+      assert.strictEqual(passing.seen, "[ ]10 [ a@11 ]12 +b@13")
+      assert.deepStrictEqual(told, ["Gone", "DecodeError", "DecodeError"])
+      assert.deepStrictEqual(gaps(passing.times()), [0, 800, 800, 1600, 0])
+      const further = yield* play(
+        [page("10", ["a@1"], { continue: "t" }), fail(error), page("10", ["b@2"]), stream()],
+        { options }
+      )
+      assert.strictEqual(further.seen, "[ a@1 b@2 ]10")
+      const lasting = yield* play([page("10", []), fail(gone), fail(error)], { options, time: "5 minutes" })
+      assert.strictEqual(lasting.error, error)
+      assert.deepStrictEqual(gaps(lasting.times()), [0, 800, 800, 1600, 3200, 6400, 12_800, 25_600, 30_000])
     })
   )
 
@@ -1036,6 +1081,18 @@ describe("a watcher", () => {
   )
 })
 
+describe("pages that do not end", () => {
+  it.effect("fail a list whose tokens come again", () =>
+    Effect.gen(function* () {
+      const server = respond((line) => page("5", [], { continue: line.startsWith("page:A") ? "B" : "A" }))
+      const { error } = yield* observe(server, { options: paged })
+      assert.strictEqual(error?._tag, "DecodeError")
+      assert.match(error?.message ?? "", /its pages do not end/)
+      assert.deepStrictEqual(server.lines, ["list@/500", "page:A/500", "page:B/500"])
+    })
+  )
+})
+
 describe("one object", () => {
   const states = Effect.fnUntraced(function* (
     script: readonly [E.Answer, ...ReadonlyArray<E.Answer>],
@@ -1043,14 +1100,15 @@ describe("one object", () => {
   ) {
     const server = scripted(...script)
     const seen: Array<string> = []
-    const fiber = yield* Watcher.one(server.endpoint, "a", { ...steady, ...options }).pipe(
+    const settings = { ...steady, streamingList: true, ...options }
+    const fiber = yield* Watcher.one(server.endpoint, "a", settings).pipe(
       Stream.runForEach((state) =>
         Effect.sync(() => seen.push(Option.match(state, { onNone: () => "none", onSome: E.print })))
       ),
       Effect.forkScoped
     )
     yield* TestClock.adjust("20 seconds")
-    return { seen, fiber, requests: server.requests }
+    return { seen, fiber, requests: server.requests, lines: server.lines }
   })
 
   it.effect("is none once it is known to be absent (case 61)", () =>
@@ -1058,6 +1116,15 @@ describe("one object", () => {
       const { requests, seen } = yield* states([stream("=5!", "+a@6", "-a@7", "+a@8")])
       assert.deepStrictEqual(seen, ["none", "a@6", "none", "a@8"])
       assert.include(requests[0], { fieldSelector: "metadata.name=a" })
+    })
+  )
+
+  it.effect("is not another one where the server does not know of selectors", () =>
+    Effect.gen(function* () {
+      const { seen } = yield* states([
+        stream("+b@4", "+a@5", "+c@3", "!+c@3", "=5!", "~b@6", "-c@7", "!~b@8", "~a@9", "-b@10", "-a@11")
+      ])
+      assert.deepStrictEqual(seen, ["a@5", "a@9", "none"])
     })
   )
 
@@ -1081,10 +1148,47 @@ describe("one object", () => {
     })
   )
 
+  it.effect("is listed, not streamed, unless that is asked for", () =>
+    Effect.gen(function* () {
+      const { lines, seen } = yield* states([page("5", ["a@1"]), stream("~a@6")], { streamingList: undefined })
+      assert.deepStrictEqual(lines, ["list@/500", "watch@5"])
+      assert.deepStrictEqual(seen, ["a@1", "a@6"])
+    })
+  )
+
   it.effect("that does not match its schema ends the stream", () =>
     Effect.gen(function* () {
-      const { fiber } = yield* states([stream("!+a@1", "=5!")])
-      assert.strictEqual((yield* Effect.flip(Fiber.join(fiber)))._tag, "DecodeError")
+      for (const parts of [
+        ["!+a@1", "=5!"],
+        ["=5!", "!~a@6"]
+      ]) {
+        const { fiber } = yield* states([stream(...parts)])
+        assert.strictEqual((yield* Effect.flip(Fiber.join(fiber)))._tag, "DecodeError")
+      }
+    })
+  )
+
+  it.effect("that does not match its schema does not hide its deletion", () =>
+    Effect.gen(function* () {
+      const { seen } = yield* states([stream("+a@1", "!+a@2", "!-a@3", "=5!", "+a@6", "!-a@7")])
+      assert.deepStrictEqual(seen, ["none", "a@6", "none"])
+    })
+  )
+
+  it.effect("that does not match its schema is a state of its own where that is asked for", () =>
+    Effect.gen(function* () {
+      const server = scripted(
+        broken(gone, "+a@1", "!~a@2", "=5!"),
+        broken(gone, "!+a@2", "=6!", "!~a@7", "~a@8", "!~a@9"),
+        stream("!+a@9#new", "=10!", "!-a@11")
+      )
+      const seen: Array<string> = []
+      yield* Watcher.oneRaw(server.endpoint, "a", { ...steady, streamingList: true }).pipe(
+        Stream.runForEach((state) => Effect.sync(() => seen.push(state._tag))),
+        Effect.forkScoped
+      )
+      yield* TestClock.adjust("20 seconds")
+      assert.deepStrictEqual(seen, ["Undecodable", "Undecodable", "Some", "Undecodable", "Undecodable", "None"])
     })
   )
 })

@@ -62,9 +62,11 @@ export const fault: Effect.Effect<Fault.Fault> = pick<Fault.Fault>([
     one<Fault.Fault>(
       Fault.internalError,
       Fault.tooManyRequests(),
-      Fault.page(502),
-      Fault.page(503),
-      Fault.errorEvent(429, "TooManyRequests", "slow down")
+      Fault.html(502),
+      Fault.html(503),
+      Fault.errorEvent(429, "TooManyRequests", "slow down"),
+      // in place of a list that is not the first: who was never served takes a page for a wrong address
+      { ...Fault.html(200), where: "configmaps?resourceVersion=" }
     )
   ],
   [1, one<Fault.Fault>(Fault.gone, Fault.goneInStream)]

@@ -1,4 +1,4 @@
-/** Who keeps stores of the configmaps, one that decodes at once and one that decodes late, and hears of their changes. */
+/** Who keeps stores of the configmaps, one that decodes at once and one that decodes late, and hears their changes. */
 import { assert } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -6,29 +6,12 @@ import type { Stored } from "effect-kubernetes/Schema/Stored"
 import type * as CoreV1 from "effect-kubernetes/Schema/CoreV1"
 import * as BackOff from "effect-kubernetes/Watch/BackOff"
 import * as Reflector from "effect-kubernetes/Watch/Reflector"
-import type { Store, StoreChange } from "effect-kubernetes/Watch/Store"
+import type { Store } from "effect-kubernetes/Watch/Store"
+import { apply } from "./changes.ts"
 import { last, type Subject } from "./faults.ts"
 import { endpoint, sorted, stateAt, type View } from "./watcherSubject.ts"
 
 type ConfigMap = Stored<CoreV1.ConfigMap>
-
-/** Takes a change into the view that was told so far, which it has to fit. */
-const apply = (view: View, change: StoreChange<ConfigMap>): void => {
-  const { name, resourceVersion } = change.object.metadata
-  switch (change._tag) {
-    case "Added":
-      assert.isFalse(view.has(name), `${name} is added twice`)
-      view.set(name, resourceVersion)
-      break
-    case "Updated":
-      assert.strictEqual(view.get(name), change.previous.metadata.resourceVersion)
-      assert.isAbove(Number(resourceVersion), Number(view.get(name)), `${name} goes back`)
-      view.set(name, resourceVersion)
-      break
-    default:
-      assert.isTrue(view.delete(name), `${name} is deleted, and was not there`)
-  }
-}
 
 /** Both stores end equal to the server, and so does what their changes add up to. They never fail. */
 export const storeSubject: Subject = (world) =>
@@ -45,7 +28,7 @@ export const storeSubject: Subject = (world) =>
       const view: View = new Map()
       yield* store.subscribe({ initial: true }).pipe(
         Stream.tap((change) => Effect.sync(() => apply(view, change))),
-        Stream.takeUntil(({ object }) => object.metadata.name === last),
+        Stream.takeUntil(() => view.has(last)),
         Stream.runDrain
       )
       return { store, view }

@@ -67,7 +67,8 @@ export const make = <A>({ apiVersion, kind, schema }: Definition<A>): Codec<A> =
       if (!isMissing(foundVersion)) return Result.fail(Issue.expected(instead(apiVersion, foundVersion), "apiVersion"))
     }
     decode ??= Schemas.decoder(schema())
-    return decode(foundKind === kind && foundVersion === apiVersion ? object : { ...object, apiVersion, kind })
+    const filled = foundKind === kind && foundVersion === apiVersion ? object : { ...object, apiVersion, kind }
+    return Issue.guarded(decode, filled)
   }
 
   return {
@@ -105,7 +106,7 @@ export const anyKind = <A>(schema: () => Schema.Codec<A, unknown>): Pick<Codec<A
   return {
     read: (object) => {
       decode ??= Schemas.decoder(schema())
-      return decode(object)
+      return Issue.guarded(decode, object)
     }
   }
 }

@@ -5,15 +5,15 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import { identity } from "effect/Function"
-import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
-import { InvalidRequest } from "../../KubernetesError.ts"
+import type * as Stream from "effect/Stream"
+import { invalid } from "../../internal/request.ts"
 import type { Identified } from "../ListWatch.ts"
 import { type IndexKey, type Overflow, type Store, StoreClosed, type SubscribeOptions } from "../Store.ts"
 import type { WatchError } from "../Watch.ts"
 import type { RawWatcherEvent } from "../Watcher.ts"
-import { changeOf, Collection, type Objects, set, type Transition, unset } from "./collection.ts"
-import { type Entry, Fault } from "./fault.ts"
+import { subscribing, type Transition } from "./changes.ts"
+import { Collection, type Objects, set, unset } from "./collection.ts"
+import { type Entry, Unreadable } from "./unreadable.ts"
 import { identityOf } from "./frame.ts"
 import { Subscribers } from "./subscribers.ts"
 import { covers, isOlder, isVersion, newest } from "./version.ts"
@@ -40,6 +40,10 @@ export class Source<A> {
   list: Objects<Entry<A>> | undefined
   /** Empty until the first list is complete. */
   version = ""
+  /** What it met since it last brought anything. */
+  trouble: WatchError | undefined
+  /** It brought something. */
+  isHeard = false
 
   constructor(namespace: string | undefined) {
     this.namespace = namespace
@@ -67,10 +71,10 @@ export class Cache<A extends Identified> implements Store<A, string> {
   readonly #ready = Deferred.makeUnsafe<void, WatchError>()
   #end: Cause.Cause<WatchError | StoreClosed> | undefined
 
-  /** `onFault` is told of each state that is left out. */
-  constructor(settings: Settings<A>, onFault: (fault: Fault) => void) {
+  /** `onUnreadable` is told of each state that is left out. */
+  constructor(settings: Settings<A>, onUnreadable: (state: Unreadable) => void) {
     this.#settings = settings
-    this.#collection = new Collection(settings.indexes, onFault)
+    this.#collection = new Collection(settings.indexes, onUnreadable)
     this.sources = (settings.namespaces ?? [undefined]).map((namespace) => new Source<A>(namespace))
   }
 
@@ -78,6 +82,7 @@ export class Cache<A extends Identified> implements Store<A, string> {
 
   readonly get: Store<A>["get"] = (key) => {
     const { name, namespace = this.#defaultNamespace() } = typeof key === "string" ? { name: key } : key
+    if (namespace === undefined) throw severalNamespaces(name)
     return Option.fromUndefinedOr(this.#collection.get(namespace, name))
   }
 
@@ -96,7 +101,7 @@ export class Cache<A extends Identified> implements Store<A, string> {
   }
 
   get undecodable(): Store<A>["undecodable"] {
-    return Array.from(this.#collection.faults, ({ error, metadata: { name, namespace, uid } }) => ({
+    return Array.from(this.#collection.unreadable, ({ error, metadata: { name, namespace, uid } }) => ({
       name,
       namespace,
       uid,
@@ -105,14 +110,13 @@ export class Cache<A extends Identified> implements Store<A, string> {
   }
 
   /** What {@link subscribe} tells, before it is looked at. */
-  transitions(options: SubscribeOptions = {}): Stream.Stream<Transition<A>, WatchError | Overflow> {
-    return this.#subscribers.subscribe(options, () => this.list().map((object) => ({ previous: undefined, object })))
+  transitions(options?: SubscribeOptions): Stream.Stream<Transition<A>, WatchError | Overflow> {
+    return this.#subscribers.subscribe(options ?? {}, () =>
+      this.list().map((object) => ({ previous: undefined, object, isInitial: true }))
+    )
   }
 
-  readonly subscribe: Store<A>["subscribe"] = (options) =>
-    Stream.filterMap(this.transitions(options), (transition) =>
-      Result.fromNullishOr(changeOf(transition, identity<Entry<A>>), () => undefined)
-    )
+  readonly subscribe: Store<A>["subscribe"] = subscribing((options) => this.transitions(options), identity<Entry<A>>)
 
   readonly changes = this.subscribe()
 
@@ -146,18 +150,25 @@ export class Cache<A extends Identified> implements Store<A, string> {
     return this.sources.every(({ version }) => version !== "")
   }
 
+  /** Whether it has come to its end, before anybody is told. */
+  get hasEnded(): boolean {
+    return this.#end !== undefined
+  }
+
   /** Takes events of a source; an effect where a subscriber has to be waited for. */
   take(source: Source<A>, events: ReadonlyArray<RawWatcherEvent<A>>): Effect.Effect<void> {
     const changes: Array<Transition<A>> | undefined = this.#subscribers.isEmpty ? undefined : []
     const before = source.version
+    source.isHeard = true
+    source.trouble = undefined
     for (const event of events) this.#apply(source, event, changes)
     const published = changes === undefined || changes.length === 0 ? undefined : this.#subscribers.publish(changes)
     if (source.version !== before) this.#wake()
     return published ?? Effect.void
   }
 
-  /** Takes out an object that was found to be faulty when it was looked at. */
-  discard(object: A, error: Fault["error"]): void {
+  /** Takes out an object that was found to be unreadable when it was looked at. */
+  discard(object: A, error: Unreadable["error"]): void {
     this.#collection.discard(object, error)
   }
 
@@ -185,8 +196,10 @@ export class Cache<A extends Identified> implements Store<A, string> {
       case "Delete":
         return this.#remove(source, this.#admit(event.object), out)
       case "Undecodable": {
-        const fault = new Fault(identityOf(event.event.object), event.error)
-        return event.event._tag === "Deleted" ? this.#remove(source, fault, out) : this.#put(source, fault, out)
+        const unreadable = new Unreadable(identityOf(event.event.object), event.error)
+        return event.event._tag === "Deleted"
+          ? this.#remove(source, unreadable, out)
+          : this.#put(source, unreadable, out)
       }
       case "InitDone":
         if (source.list !== undefined) this.#collection.replace(source.list, source.namespace, out)
@@ -232,12 +245,14 @@ export class Cache<A extends Identified> implements Store<A, string> {
     return only === undefined || only === namespace ? this.sources : []
   }
 
-  /** Where to look for a name without a namespace. */
-  #defaultNamespace(): string {
+  /** The namespace of a name without one, empty for cluster-scoped objects; `undefined` where there are several. */
+  #defaultNamespace(): string | undefined {
     const { allNamespaces, namespace, namespaces } = this.#settings
-    if (namespaces !== undefined) return namespaces.length === 1 ? (namespaces[0] ?? "") : ""
-    return allNamespaces ? "" : (namespace ?? this.#collection.onlyNamespace ?? "")
+    if (namespaces !== undefined) return namespaces.length === 1 ? namespaces[0] : undefined
+    const only = allNamespaces ? undefined : (namespace ?? this.#collection.onlyNamespace)
+    return only ?? (this.#collection.isNamespaced ? undefined : "")
   }
 }
 
-const invalid = (field: string, message: string): InvalidRequest => new InvalidRequest({ field, message })
+const severalNamespaces = (name: string): TypeError =>
+  new TypeError(`the store covers several namespaces: pass { name: "${name}", namespace }, not a name alone`)

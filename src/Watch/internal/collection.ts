@@ -1,8 +1,9 @@
 /** The objects of a store, its indexes, and what changes in them. No input or output. */
 import type { Identified } from "../ListWatch.ts"
-import type { IndexKey, StoreChange } from "../Store.ts"
-import { type Entry, Fault, functionFailed, textOf } from "./fault.ts"
+import type { IndexKey } from "../Store.ts"
+import type { Transition } from "./changes.ts"
 import { Index, keysOf } from "./indexes.ts"
+import { type Entry, functionFailed, textOf, Unreadable } from "./unreadable.ts"
 import { isOlder } from "./version.ts"
 
 /** Objects by namespace, empty for cluster-scoped ones, and name. */
@@ -23,63 +24,33 @@ export const unset = <A extends Identified>(objects: Objects<A>, object: Identif
   if (named?.delete(object.metadata.name) === true && named.size === 0) objects.delete(namespace)
 }
 
-/**
- * One step of a name: what was held of it, and what is held now. A state that cannot be shown is a `Fault`, or, where it
- * was not looked at yet, may turn out to be one.
- */
-export interface Transition<out A> {
-  readonly previous: Entry<A> | undefined
-  readonly object: Entry<A> | undefined
-  /** The last state, where a deletion was seen. */
-  readonly final?: Entry<A> | undefined
-}
-
-/**
- * What a transition is to those who see objects by `look`: a faulty state is none.
- *
- * It depends on the two states alone, and not on when they are looked at. So a store that decodes late tells what any
- * store tells.
- */
-export const changeOf = <A, B extends Identified>(
-  { final, object, previous }: Transition<A>,
-  look: (entry: Entry<A>) => Entry<B>
-): StoreChange<B> | undefined => {
-  const before = previous && look(previous)
-  const isKnown = before !== undefined && !(before instanceof Fault)
-  const after = object && look(object)
-  if (after !== undefined && !(after instanceof Fault)) {
-    return isKnown ? { _tag: "Updated", object: after, previous: before } : { _tag: "Added", object: after }
-  }
-  if (!isKnown) return undefined
-  if (after !== undefined) return { _tag: "Deleted", object: before, finalStateUnknown: true, error: after.error }
-  const last = final && look(final)
-  return last === undefined || last instanceof Fault
-    ? { _tag: "Deleted", object: before, finalStateUnknown: true }
-    : { _tag: "Deleted", object: last, finalStateUnknown: false }
-}
-
 type Out<A> = Array<Transition<A>> | undefined
 
 export class Collection<A extends Identified> {
   readonly #objects: Objects<Entry<A>> = new Map()
-  readonly #faults = new Set<Fault>()
+  readonly #unreadable = new Set<Unreadable>()
   readonly #indexes: ReadonlyMap<string, Index<A>>
-  readonly #onFault: (fault: Fault) => void
+  readonly #onUnreadable: (state: Unreadable) => void
   #size = 0
   #all: ReadonlyArray<A> | undefined
 
-  /** `onFault` is told of each faulty state that comes to be held. */
-  constructor(indexes: { readonly [name: string]: IndexKey<A> }, onFault: (fault: Fault) => void) {
+  /** `onUnreadable` is told of each unreadable state that comes to be held. */
+  constructor(indexes: { readonly [name: string]: IndexKey<A> }, onUnreadable: (state: Unreadable) => void) {
     this.#indexes = new Map(Object.entries(indexes).map(([name, key]) => [name, new Index(key)]))
-    this.#onFault = onFault
+    this.#onUnreadable = onUnreadable
   }
 
   get size(): number {
-    return this.#size - this.#faults.size
+    return this.#size - this.#unreadable.size
   }
 
-  get faults(): Iterable<Fault> {
-    return this.#faults
+  get unreadable(): Iterable<Unreadable> {
+    return this.#unreadable
+  }
+
+  /** Whether the objects are in namespaces, as far as there are any. */
+  get isNamespaced(): boolean {
+    return this.#objects.size > 0 && !this.#objects.has("")
   }
 
   /** The namespace that all objects are in, if it is one. */
@@ -89,7 +60,7 @@ export class Collection<A extends Identified> {
 
   get(namespace: string, name: string): A | undefined {
     const entry = this.#objects.get(namespace)?.get(name)
-    return entry instanceof Fault ? undefined : entry
+    return entry instanceof Unreadable ? undefined : entry
   }
 
   list(): ReadonlyArray<A> {
@@ -136,11 +107,13 @@ export class Collection<A extends Identified> {
     }
   }
 
-  /** Puts a fault in the place of an object that was found to be faulty when it was looked at, if it is still held. */
-  discard(object: A, error: Fault["error"]): void {
+  /**
+   * Puts an `Unreadable` in the place of an object that was found to be one when it was looked at, if it is still held.
+   */
+  discard(object: A, error: Unreadable["error"]): void {
     if (this.#held(object) !== object) return
     this.#unindex(object)
-    this.#hold(new Fault(object.metadata, error))
+    this.#hold(new Unreadable(object.metadata, error))
   }
 
   #held(object: Identified): Entry<A> | undefined {
@@ -150,8 +123,8 @@ export class Collection<A extends Identified> {
   #shown(entries: ReadonlyArray<Entry<A>>): ReadonlyArray<A> {
     // there are hardly ever any
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    if (this.#faults.size === 0) return entries as ReadonlyArray<A>
-    return entries.filter((entry): entry is A => !(entry instanceof Fault))
+    if (this.#unreadable.size === 0) return entries as ReadonlyArray<A>
+    return entries.filter((entry): entry is A => !(entry instanceof Unreadable))
   }
 
   #take(object: Entry<A>, known: Entry<A> | undefined, out: Out<A>): void {
@@ -169,12 +142,12 @@ export class Collection<A extends Identified> {
   }
 
   #hold(object: Entry<A>): Entry<A> {
-    const entry = object instanceof Fault ? object : this.#index(object)
+    const entry = object instanceof Unreadable ? object : this.#index(object)
     set(this.#objects, entry)
     this.#all = undefined
-    if (entry instanceof Fault) {
-      this.#faults.add(entry)
-      this.#onFault(entry)
+    if (entry instanceof Unreadable) {
+      this.#unreadable.add(entry)
+      this.#onUnreadable(entry)
     }
     return entry
   }
@@ -195,19 +168,19 @@ export class Collection<A extends Identified> {
       indexes.forEach((index, i) => index.add(object, keys[i]))
       return object
     } catch (cause) {
-      return new Fault(object.metadata, functionFailed(object.metadata, `an index threw: ${textOf(cause)}`, cause))
+      return new Unreadable(object.metadata, functionFailed(object.metadata, `an index threw: ${textOf(cause)}`, cause))
     }
   }
 
   #unindex(entry: Entry<A>): void {
-    if (entry instanceof Fault) this.#faults.delete(entry)
+    if (entry instanceof Unreadable) this.#unreadable.delete(entry)
     else for (const index of this.#indexes.values()) index.remove(entry)
   }
 }
 
-/** What was not shown and is not shown does not change. */
+/** What was not shown and is not shown changes for nobody. That it is gone, for who knew it before. */
 const tell = <A>(out: Out<A>, transition: Transition<A>): void => {
-  if (isShown(transition.previous) || isShown(transition.object)) out?.push(transition)
+  const { object, previous } = transition
+  if (object instanceof Unreadable && (previous === undefined || previous instanceof Unreadable)) return
+  out?.push(transition)
 }
-
-const isShown = (entry: unknown): boolean => entry !== undefined && !(entry instanceof Fault)

@@ -14,7 +14,7 @@ export type Settled =
   | "Expired"
   /** The server has not reached the version that was asked for. */
   | "Ahead"
-  /** What came is not what was asked for. */
+  /** What came is not what was asked for; it may pass as long as the {@link Grace} says that it is `Broken`. */
   | "Malformed"
   /** The server does not take these options, such as a streaming list. */
   | "Rejected"
@@ -23,7 +23,10 @@ export type Settled =
 
 export type Failure =
   | Settled
-  /** The server does not accept who asks, or is not accepted: for good, unless it was otherwise a moment ago. */
+  /**
+   * The server does not accept who asks, or is not accepted, or something else shows a page in its place: for good,
+   * unless it was otherwise a moment ago.
+   */
   | "Refused"
 
 // Without a default, so that an error that is new here does not compile.
@@ -37,7 +40,8 @@ export const of = (error: WatchError): Failure => {
     case "ServiceUnavailable":
       return "Interrupted"
     case "TransportError":
-      return phases[error.phase]
+      // a connection that cannot be had for good: the client is closed
+      return error.phase === "connect" && !error.retryable ? "Permanent" : phases[error.phase]
     case "InternalError":
       return "Broken"
     case "UnexpectedResponse":
@@ -77,6 +81,7 @@ const phases: { readonly [phase in TransportError["phase"]]: Failure } = {
 /** A status that no operation lists; an event of a watch may have none. */
 const ofCode = (code: number): Failure => {
   if (code <= 0 || code >= 500) return "Broken"
+  if (code < 300) return "Refused"
   return code === 422 ? "Rejected" : "Permanent"
 }
 
@@ -84,38 +89,46 @@ const ofCode = (code: number): Failure => {
 export const mayPass = (failure: Failure): boolean =>
   failure === "Unreached" || failure === "Interrupted" || failure === "Broken"
 
-/** How long in a row who was served may be refused. */
+/** How long in a row who was served may be refused, or be sent something else. */
 const grace = 60_000
 
 /**
- * Decides on refusals: who was never served is refused for good, who was served before is tried again for a minute. A
- * server that was restarted forbids everything until it has read its roles again, and the one certificate or token may
- * be replaced a moment before the other.
+ * Decides on refusals and on answers that cannot be read: they are meant where nothing better came before, else they
+ * may pass for a minute. A server that was restarted forbids everything until it has read its roles again, the one
+ * certificate or token may be replaced a moment before the other, a load balancer shows a page of its own meanwhile.
  */
 export class Grace {
+  #admitted = false
   #served = false
   #since: number | undefined
 
-  /** The server answered well. */
-  serve(): void {
-    this.#served = true
+  /** The server let a request in; what it answers is not known. */
+  admit(): void {
+    this.#admitted = true
     this.#since = undefined
   }
 
-  /** The server means its refusal. */
+  /** What came is what was asked for. */
+  serve(): void {
+    this.#served = true
+    this.admit()
+  }
+
+  /** The server means what it said. */
   end(): void {
-    this.#served = false
+    this.#admitted = this.#served = false
   }
 
   /** Says the same of the same failure, however often it is asked at that time. */
   judge(error: WatchError, now: number): Settled {
     const failure = of(error)
-    if (failure !== "Refused") {
+    if (failure !== "Refused" && failure !== "Malformed") {
       this.#since = undefined
       return failure
     }
-    if (!this.#served) return "Permanent"
     this.#since ??= now
-    return now - this.#since < grace ? "Unreached" : "Permanent"
+    const mayPass = now - this.#since < grace
+    if (failure === "Malformed") return mayPass && this.#served ? "Broken" : failure
+    return mayPass && this.#admitted ? "Unreached" : "Permanent"
   }
 }

@@ -1,7 +1,6 @@
 /** The wire format of a watch: one JSON document in each line. */
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import type * as SchemaIssue from "effect/SchemaIssue"
 import * as Issue from "../../internal/issue.ts"
 import * as Secret from "../../internal/secret.ts"
 import { DecodeError, type Gone, type RequestInfo } from "../../KubernetesError.ts"
@@ -67,12 +66,17 @@ export const isDocument = (line: string): boolean => parse(line) !== notJson
 export const malformed = (request: RequestInfo, message: string, attempts: number): DecodeError =>
   new DecodeError({ message: Secret.conceal(request, message), request, retryable: false, attempts })
 
-export const cannotDecode = (
-  request: RequestInfo,
+/** Decodes an object; a schema that throws is one that the object does not match. */
+export const decodeWith = <A>(
+  decode: WatchConfig<A>["decode"],
+  object: unknown,
   identity: Identity,
-  issue: SchemaIssue.Issue,
+  request: RequestInfo,
   attempts: number
-): DecodeError => malformed(request, `cannot decode ${nameOf(identity)}: ${Issue.text(issue)}`, attempts)
+): Result.Result<A, DecodeError> =>
+  Result.mapError(Issue.guarded(decode, object), (issue) =>
+    malformed(request, `cannot decode ${nameOf(identity)}: ${Issue.text(issue)}`, attempts)
+  )
 
 export const nameOf = ({ name, namespace }: Identity): string => (namespace === "" ? name : `${namespace}/${name}`)
 
@@ -98,11 +102,11 @@ const change = <A>(
   if (identity.resourceVersion === "") {
     return malformed(request, "an object of the watch has no metadata.resourceVersion", attempts)
   }
-  const decoded = decode(object)
+  const decoded = decodeWith(decode, object, identity, request, attempts)
   if (Result.isSuccess(decoded)) {
     return { _tag: "Change", event: { _tag: tag, object: decoded.success }, identity }
   }
-  const error = cannotDecode(request, identity, decoded.failure, attempts)
+  const error = decoded.failure
   return { _tag: "Change", event: { _tag: "Undecodable", event: { _tag: tag, object }, error }, identity }
 }
 

@@ -12,8 +12,8 @@ export interface Limit<E> {
 }
 
 /**
- * The same stream, which fails when it is asked and has nothing for too long. The time between two pulls does not count,
- * so that a slow consumer is not taken for a silent server. One timer serves all pulls.
+ * The same stream, which fails when it is asked and has nothing for too long. The time between two pulls does not
+ * count, so that a slow consumer is not taken for a silent server. One timer serves all pulls.
  */
 export const failWhenIdle =
   <E2>({ millis, onHeard, orElse }: Limit<E2>) =>

@@ -25,27 +25,42 @@ abstract class Unread<out A> {
   abstract decode(identity: Identity): Result.Result<A, DecodeError>
 }
 
+/** Up to so many bytes, a buffer takes more memory than what is in it. */
+const small = 2048
+
 /** A line of a watch, in memory of its own. */
 class Line<out A> extends Unread<A> {
-  readonly #bytes: Buffer
+  /** The bytes, or where they are few a character for each: a text costs no more than they do. */
+  readonly #bytes: Buffer | string
   readonly #reader: Reader<A>
 
-  constructor(bytes: Buffer, reader: Reader<A>) {
+  /** Copies the line, which may be a small part of a large chunk. */
+  constructor(bytes: Buffer, from: number, to: number, reader: Reader<A>) {
     super()
-    this.#bytes = bytes
     this.#reader = reader
+    if (to - from <= small) {
+      this.#bytes = bytes.toString("latin1", from, to)
+    } else {
+      // not from the pool that small buffers share
+      this.#bytes = Buffer.allocUnsafeSlow(to - from)
+      bytes.copy(this.#bytes, 0, from, to)
+    }
+  }
+
+  get #line(): Buffer {
+    return typeof this.#bytes === "string" ? Buffer.from(this.#bytes, "latin1") : this.#bytes
   }
 
   get labels(): Labels {
-    return textsOf(Scan.labels(this.#bytes))
+    return textsOf(Scan.labels(this.#line))
   }
 
   decode(identity: Identity): Result.Result<A, DecodeError> {
     const { decode, request } = this.#reader
-    const object = Frame.objectOf(this.#bytes.toString("utf8"))
+    const object = Frame.objectOf(this.#line.toString("utf8"))
     // a scan takes the first of two keys of one name, and does not look at what follows
     return isSame(identity, Frame.identityOf(object))
-      ? Result.mapError(decode(object), (issue) => Frame.cannotDecode(request, identity, issue, 1))
+      ? Frame.decodeWith(decode, object, identity, request, 1)
       : Result.fail(Frame.malformed(request, `cannot decode ${Frame.nameOf(identity)}: it is not JSON`, 1))
   }
 }
@@ -69,8 +84,8 @@ class Known<out A> extends Unread<A> {
 }
 
 /**
- * An object that is decoded when it is first read; the memory of its bytes is free from then on. `E` is what else than its
- * schema may be the matter with it.
+ * An object that is decoded when it is first read; the memory of its bytes is free from then on. `E` is what else than
+ * its schema may be the matter with it.
  *
  * It stands for its own metadata, so that it is handled as any object is that has a name and a version.
  */
@@ -89,12 +104,9 @@ export class Late<out A, out E = never> implements Identity, Identified {
     this.#held = held
   }
 
-  /** Copies a line, which may be a small part of a large chunk. */
+  /** Copies a line. */
   static scanned<A>(identity: Identity, bytes: Buffer, from: number, to: number, reader: Reader<A>): Late<A> {
-    // not from the pool that small buffers share
-    const line = Buffer.allocUnsafeSlow(to - from)
-    bytes.copy(line, 0, from, to)
-    return new Late(identity, new Line(line, reader))
+    return new Late(identity, new Line(bytes, from, to, reader))
   }
 
   static decoded<A, E = never>(object: A): Late<A, E> {
@@ -133,8 +145,8 @@ const isSame = (a: Identity, b: Identity): boolean =>
   a.name === b.name && a.namespace === b.namespace && a.uid === b.uid && a.resourceVersion === b.resourceVersion
 
 /**
- * An event whose object is decoded when it is first read. Reading one that is broken throws its `DecodeError`; to print, to
- * compare or to hash the event, or to turn it into JSON, does neither.
+ * An event whose object is decoded when it is first read. Reading one that is broken throws its `DecodeError`; to
+ * print, to compare or to hash the event, or to turn it into JSON, does neither.
  */
 export class LateEvent<out A> implements Equal.Equal {
   readonly _tag: WatchEvent<A>["_tag"]

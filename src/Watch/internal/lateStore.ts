@@ -1,42 +1,41 @@
 /** A store whose objects are decoded when they are read. */
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
 import type { Identified } from "../ListWatch.ts"
 import type { IndexKey, Store } from "../Store.ts"
 import { Cache, type Coverage } from "./cache.ts"
-import { changeOf } from "./collection.ts"
-import { type Entry, Fault, type Transform } from "./fault.ts"
+import { subscribing } from "./changes.ts"
+import { type Entry, Unreadable, type Transform } from "./unreadable.ts"
 import type { Late } from "./lateObject.ts"
 
-export type Kept<A extends Identified> = Late<A, Fault["error"]>
+export type Kept<A extends Identified> = Late<A, Unreadable["error"]>
 
 type IndexKeys<A> = { readonly [name: string]: IndexKey<A> }
 
 export class LateStore<A extends Identified> implements Store<A, string> {
   readonly cache: Cache<Kept<A>>
-  readonly #transform: ((object: A) => Result.Result<A, Fault["error"]>) | undefined
+  readonly #transform: ((object: A) => Result.Result<A, Unreadable["error"]>) | undefined
   #all: { readonly held: ReadonlyArray<Kept<A>>; readonly objects: ReadonlyArray<A> } | undefined
 
-  /** `onFault` is told of each object that is left out, which may be when it is read. */
+  /** `onUnreadable` is told of each object that is left out, which may be when it is read. */
   constructor(
     coverage: Coverage,
     indexes: IndexKeys<A>,
     transform: Transform<A> | undefined,
-    onFault: (fault: Fault) => void
+    onUnreadable: (state: Unreadable) => void
   ) {
     this.#transform =
       transform &&
       ((object) => {
         const changed = transform(object)
-        return changed instanceof Fault ? Result.fail(changed.error) : Result.succeed(changed)
+        return changed instanceof Unreadable ? Result.fail(changed.error) : Result.succeed(changed)
       })
     const keys = Object.entries(indexes)
     // an index of whole objects wants to see each
     const admit = keys.some(([, key]) => typeof key === "function") ? (late: Kept<A>) => this.#admit(late) : undefined
     this.cache = new Cache<Kept<A>>(
       { ...coverage, admit, indexes: Object.fromEntries(keys.map(([name, key]) => [name, this.#indexKey(key)])) },
-      onFault
+      onUnreadable
     )
   }
 
@@ -48,7 +47,7 @@ export class LateStore<A extends Identified> implements Store<A, string> {
     if (options?.namespace !== undefined) return this.#readAll(held)
     if (this.#all?.held !== held) {
       const objects = this.#readAll(held)
-      // by now without those that were found to be faulty
+      // by now without those that were found to be unreadable
       this.#all = { held: this.cache.list(), objects }
     }
     return this.#all.objects
@@ -68,13 +67,10 @@ export class LateStore<A extends Identified> implements Store<A, string> {
     return this.cache.undecodable
   }
 
-  readonly subscribe: Store<A>["subscribe"] = (options) =>
-    Stream.filterMap(this.cache.transitions(options), (transition) =>
-      Result.fromNullishOr(
-        changeOf(transition, (entry) => this.#look(entry)),
-        () => undefined
-      )
-    )
+  readonly subscribe: Store<A>["subscribe"] = subscribing(
+    (options) => this.cache.transitions(options),
+    (entry) => this.#look(entry)
+  )
 
   get changes(): Store<A>["changes"] {
     return this.subscribe()
@@ -88,18 +84,22 @@ export class LateStore<A extends Identified> implements Store<A, string> {
     return this.cache.failure
   }
 
-  /** An object as it is shown; one that is found to be faulty is no longer held. */
+  get hasEnded(): boolean {
+    return this.cache.hasEnded
+  }
+
+  /** An object as it is shown; one that is found to be unreadable is no longer held. */
   #look(entry: Entry<Kept<A>>): Entry<A> {
-    if (entry instanceof Fault) return entry
+    if (entry instanceof Unreadable) return entry
     const result = entry.read(this.#transform)
     if (Result.isSuccess(result)) return result.success
     this.cache.discard(entry, result.failure)
-    return new Fault(entry, result.failure)
+    return new Unreadable(entry, result.failure)
   }
 
   #read(late: Kept<A>): A | undefined {
     const object = this.#look(late)
-    return object instanceof Fault ? undefined : object
+    return object instanceof Unreadable ? undefined : object
   }
 
   #readAll(held: ReadonlyArray<Kept<A>>): ReadonlyArray<A> {
@@ -113,7 +113,7 @@ export class LateStore<A extends Identified> implements Store<A, string> {
 
   #admit(late: Kept<A>): Entry<Kept<A>> {
     const object = this.#look(late)
-    return object instanceof Fault ? object : late
+    return object instanceof Unreadable ? object : late
   }
 
   #indexKey(key: IndexKey<A>): IndexKey<Kept<A>> {

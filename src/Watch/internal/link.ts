@@ -1,6 +1,6 @@
 /**
  * What is known of the connection of a watch, shared by the watch and by who waits for it: the time until the server
- * answers is the client's, and who was served by one connection is served by the next.
+ * answers is the client's, and who was served by one connection is served by the next. It is of one watch at a time.
  */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
@@ -29,7 +29,7 @@ export class Link {
 
   answer(now: number): void {
     this.#answeredAt = now
-    this.grace.serve()
+    this.grace.admit()
     this.#latch.openUnsafe()
   }
 

@@ -32,6 +32,8 @@ export interface Listing extends Common {
   readonly begun: boolean
   /** Of the page to come; none for the first. */
   readonly token: string | undefined
+  /** All tokens of the list so far; updated in place. */
+  readonly tokens: Set<string>
   /** The version of the list, from its first page. */
   readonly listed: string
   /** All in one page, after a token had expired. */
@@ -74,6 +76,7 @@ const list = (version: string, streams: boolean, more?: Partial<Listing>): Listi
   version,
   begun: false,
   token: undefined,
+  tokens: new Set(),
   listed: "",
   whole: false,
   inconsistent: false,
@@ -101,7 +104,10 @@ export const onPage = <A extends Identified>(
   const listed = state.listed === "" ? page.metadata.resourceVersion : state.listed
   const token = page.metadata.continue
   if (token !== undefined && token !== "") {
-    return token === state.token ? undefined : { ...state, begun: true, token, listed }
+    // a token that came before leads to the same pages again
+    if (state.tokens.has(token)) return undefined
+    state.tokens.add(token)
+    return { ...state, begun: true, token, listed }
   }
   if (listed === "") return undefined
   out.push({ _tag: "InitDone", resourceVersion: listed })

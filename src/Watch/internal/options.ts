@@ -19,7 +19,7 @@ const pageSizeFault = (size: number | undefined): Fault =>
     ? undefined
     : invalid("pageSize", "pageSize must be a whole number, 1 or more")
 
-const durationFault = (field: string, input: Duration.Input | undefined): Fault =>
+export const durationFault = (field: string, input: Duration.Input | undefined): Fault =>
   input === undefined || Option.exists(Duration.fromInput(input), Duration.isPositive)
     ? undefined
     : invalid(field, `${field} must be a duration, longer than none`)

@@ -9,22 +9,37 @@ import * as Scope from "effect/Scope"
 import type { Store, StoreClosed } from "../Store.ts"
 import type { WatchError } from "../Watch.ts"
 
-type Make<A, I extends string> = Effect.Effect<Store<A, I>, WatchError, Scope.Scope>
+/** A store that knows of its end before anybody is told. */
+export type Kept<A, I extends string> = Store<A, I> & { readonly hasEnded: boolean }
 
-/** What a store is made of: the same endpoint, and options that say the same. */
+type Make<A, I extends string> = Effect.Effect<Kept<A, I>, WatchError, Scope.Scope>
+
+/**
+ * What a store is made of: the same endpoint, and options that say the same. That of a store which has ended, or could
+ * not be made, is found by nobody.
+ */
 class Spec implements Equal.Equal {
   readonly endpoint: object
   readonly options: object
   readonly make: Make<unknown, never>
+  store: Kept<unknown, never> | undefined
+  hasFailed = false
 
   constructor(endpoint: object, options: object, make: Make<unknown, never>) {
     this.endpoint = endpoint
-    this.options = options
+    // an option that is not set says nothing
+    this.options = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
     this.make = make
   }
 
+  get isOver(): boolean {
+    return this.hasFailed || this.store?.hasEnded === true
+  }
+
   [Equal.symbol](that: Equal.Equal): boolean {
-    return that instanceof Spec && that.endpoint === this.endpoint && Equal.equals(that.options, this.options)
+    if (!(that instanceof Spec) || that === this) return that === this
+    const isSame = that.endpoint === this.endpoint && Equal.equals(that.options, this.options)
+    return isSame && !that.isOver && !this.isOver
   }
 
   [Hash.symbol](): number {
@@ -34,15 +49,21 @@ class Spec implements Equal.Equal {
 
 export const make = Effect.fnUntraced(function* (idleTimeToLive: Duration.Input) {
   const scope = yield* Effect.scope
-  const stores: RcMap.RcMap<Spec, Store<unknown>, WatchError> = yield* RcMap.make({
+  const stores: RcMap.RcMap<Spec, Kept<unknown, never>, WatchError> = yield* RcMap.make({
     idleTimeToLive,
     lookup: (spec: Spec) =>
       spec.make.pipe(
-        Effect.tap((store) => forget(spec, store.failure)),
-        Effect.onError((cause) => forget(spec, Effect.failCause(cause)))
+        Effect.tap((store) => {
+          spec.store = store
+          return forget(spec, store.failure)
+        }),
+        Effect.onError((cause) => {
+          spec.hasFailed = true
+          return forget(spec, Effect.failCause(cause))
+        })
       )
   })
-  /** Who comes after the end of a store gets a new one. Not in the store's own scope, which this may close. */
+  /** Frees what an ended store holds that nobody uses. Not in the store's own scope, which this may close. */
   const forget = (spec: Spec, end: Effect.Effect<never, WatchError | StoreClosed>) =>
     Effect.exit(end).pipe(
       Effect.andThen(RcMap.keys(stores)),
@@ -50,7 +71,11 @@ export const make = Effect.fnUntraced(function* (idleTimeToLive: Duration.Input)
       Effect.flatMap((keys) => (Array.from(keys).includes(spec) ? RcMap.invalidate(stores, spec) : Effect.void)),
       Effect.forkIn(scope)
     )
-  return <A, I extends string>(endpoint: object, options: object, make: Make<A, I>): Make<A, I> =>
+  return <A, I extends string>(
+    endpoint: object,
+    options: object,
+    make: Make<A, I>
+  ): Effect.Effect<Store<A, I>, WatchError, Scope.Scope> =>
     // the same endpoint and options: the same types
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     orNothing(RcMap.get(stores, new Spec(endpoint, options, make)) as Make<A, I>)

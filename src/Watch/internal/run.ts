@@ -15,7 +15,7 @@ import type { Identified, InNamespaces, ListRequest, ListWatch, Selection, Watch
 import type { WatchError } from "../Watch.ts"
 import type { RawWatcherEvent, WatcherOptions } from "../Watcher.ts"
 import type { RawEvent } from "../WatchEvent.ts"
-import { Delays } from "./delays.ts"
+import { Delays, subject } from "./delays.ts"
 import * as Link from "./link.ts"
 import * as Machine from "./machine.ts"
 
@@ -25,11 +25,11 @@ class Silence extends /*#__PURE__*/ Data.TaggedError("Silence") {}
 /** The endpoints that cannot stream lists, and until when that is taken for granted. */
 const unable = new WeakMap<object, number>()
 
-/** What lies on the way may be another thing by then; a server that refuses is not asked again. */
+/** What lies on the way may be another thing by then. */
 const memoryOfSilence = 600_000
 
-/** After so much time, failures are no longer in a row. */
-const healthy = 120_000
+/** The server may be a newer one by then. */
+const memoryOfRefusal = 3_600_000
 
 type BackOffSchedule = Schedule.Schedule<unknown, WatchError>
 
@@ -40,7 +40,6 @@ export class Run<A extends Identified> {
   readonly #watching: Delays
   readonly #link = new Link.Link()
   #state: Machine.State
-  #waitedUntil = 0
   /** The back-off of the watch came to its end. */
   #gaveUp = false
   /** Where pages take the place of streaming lists: until when. */
@@ -73,11 +72,15 @@ export class Run<A extends Identified> {
   #list(state: Machine.Listing): Stream.Stream<RawWatcherEvent<A>, WatchError> {
     return Stream.unwrap(
       Effect.map(this.#ask(state), (page) => {
-        this.#link.grace.serve()
         const out: Array<RawWatcherEvent<A>> = []
         const next = Machine.onPage(state, page, out)
         const events = Stream.fromArray(out)
-        if (next === undefined) return Stream.concat(events, Stream.fail(withoutVersion(this.#info("list"))))
+        if (next === undefined) {
+          // it is the server's own answer, and it would be the same again
+          this.#link.grace.end()
+          return Stream.concat(events, Stream.fail(withoutVersion(this.#info("list"))))
+        }
+        this.#link.grace.serve()
         this.#enter(next)
         return events
       })
@@ -174,7 +177,10 @@ export class Run<A extends Identified> {
     return Effect.gen({ self: this }, function* () {
       if (this.#state._tag === "Streaming") this.#state = Machine.onSilence(this.#state)
       this.#unableUntil = (yield* Clock.currentTimeMillis) + memoryOfSilence
-      yield* Effect.logWarning("a streaming list does not end: something on the way drops its last bookmark")
+      yield* Effect.logWarning(
+        `${subject(this.#info("watch"))}: the server sent no end of its streaming list in time, it is listed in ` +
+          "pages; something on the way may drop the last bookmark"
+      )
     })
   }
 
@@ -185,13 +191,12 @@ export class Run<A extends Identified> {
       this.#link.request ??= error.request
       const next = Machine.onFailure(this.#options, this.#renewed(now), error, this.#link.grace.judge(error, now))
       if (next === undefined || this.#gaveUp) return yield* Effect.fail(error)
+      if (this.#state._tag === "Streaming" && !next.state.streams) this.#unableUntil = now + memoryOfRefusal
       this.#state = next.state
       if (next.wait === "none") {
         return yield* Effect.logDebug(`the watcher goes on: ${error.message}`)
       }
-      if (now - this.#waitedUntil >= healthy) this.#watching.reset()
       const delay = yield* (next.wait === "listing" ? this.#listing : this.#watching).next(error)
-      this.#waitedUntil = now + Duration.toMillis(delay)
       yield* Effect.logDebug(`the watcher goes on in ${Duration.format(delay)}: ${error.message}`)
       if (this.#options.onRetry !== undefined) yield* this.#options.onRetry(error, delay)
       return yield* Effect.sleep(delay)

@@ -1,12 +1,15 @@
 /**
  * Reads from the bytes of an object what tells it from others, without parsing the rest.
  *
- * The fields may come in any order, and white space may stand where JSON allows it. Values that do not count are stepped
- * over. Whatever is unusual is left to `JSON.parse`: where one of the keys or values that count is escaped, is not ASCII
- * or is no string, where a name or a version is missing, or where this is not JSON, there is no answer.
+ * The fields may come in any order, and white space may stand where JSON allows it. Values that do not count are
+ * stepped over. Whatever is unusual is left to `JSON.parse`: where one of the keys or values that count is escaped, is
+ * not ASCII or is no string, where a name or a version is missing or the version is empty, or where this is not JSON,
+ * there is no answer.
  *
  * What is scanned is not checked: bytes after the last field that was needed may be no JSON, and of a key that stands
  * there twice the first one counts, whereas `JSON.parse` takes the last one. Whoever parses them later has to compare.
+ * The type of an event, which is not compared, is left to `JSON.parse` where it stands there twice, save where the line
+ * ends with yet another object.
  */
 import { Buffer } from "node:buffer"
 import * as Predicate from "effect/Predicate"
@@ -41,7 +44,11 @@ const keys = /*#__PURE__*/ (() => ({
 }))()
 
 /** What the server calls an event. */
-const types: { readonly [type: string]: Scanned["type"] } = { ADDED: "Added", MODIFIED: "Modified", DELETED: "Deleted" }
+const types: ReadonlyMap<string | undefined, Scanned["type"]> = /*#__PURE__*/ new Map([
+  ["ADDED", "Added"],
+  ["MODIFIED", "Modified"],
+  ["DELETED", "Deleted"]
+])
 
 /** Scans a line of a watch; `undefined` where it has to be parsed. */
 export const event = (bytes: Buffer, from: number, to: number): Scanned | undefined => {
@@ -52,18 +59,29 @@ export const event = (bytes: Buffer, from: number, to: number): Scanned | undefi
   const members = new Members(bytes, from, to)
   while (members.next()) {
     if (members.is(keys.type)) {
-      type = types[members.text() ?? ""]
+      if (type !== undefined) return undefined
+      type = types.get(members.text())
       if (type === undefined) return undefined
     } else if (members.is(keys.object)) {
+      if (object !== -1) return undefined
       object = members.value
-    }
-    // the rest of the line, which is most of it, is the object
-    if (type !== undefined && object !== -1) {
-      const identity = identify(bytes, object, to)
-      return identity && { type, identity }
+      // the rest of the line, which is most of it, is the object: it is stepped over only where something follows it
+      if (type !== undefined && endsWithObject(bytes, to)) return withIdentity(type, bytes, object, to)
     }
   }
-  return undefined
+  return type !== undefined && object !== -1 && members.isComplete ? withIdentity(type, bytes, object, to) : undefined
+}
+
+/** Whether the last member of a line is an object, as far as its end tells. */
+const endsWithObject = (bytes: Buffer, to: number): boolean => {
+  let at = to - 2
+  while (at >= 0 && isSpace(bytes[at])) at--
+  return bytes[at] === closeBrace
+}
+
+const withIdentity = (type: Scanned["type"], bytes: Buffer, object: number, to: number): Scanned | undefined => {
+  const identity = identify(bytes, object, to)
+  return identity && { type, identity }
 }
 
 /** The labels of the object in a line that {@link event} could read; `undefined` where there are none. */
@@ -104,7 +122,7 @@ const identify = (bytes: Buffer, object: number, to: number): Identity | undefin
     else if (members.is(keys.uid)) text = uid = members.text()
     else if (members.is(keys.resourceVersion)) text = resourceVersion = members.text()
     else continue
-    if (text === undefined) return undefined
+    if (text === undefined || resourceVersion === "") return undefined
     if (name !== undefined && namespace !== undefined && uid !== undefined && resourceVersion !== undefined) {
       return { name, namespace, uid, resourceVersion }
     }
@@ -194,9 +212,11 @@ class Members {
 
 const skipSpace = (bytes: Buffer, from: number, to: number): number => {
   let at = from
-  while (at < to && (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0d || bytes[at] === 0x0a)) at++
+  while (at < to && isSpace(bytes[at])) at++
   return at
 }
+
+const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a
 
 /** Where the string ends that began before `from`, if it is printable ASCII without an escape; else -1. */
 const endOfPlain = (bytes: Buffer, from: number, to: number): number => {

@@ -32,7 +32,7 @@ class Ended extends /*#__PURE__*/ Data.TaggedError("Ended")<{ readonly error: Wa
 /** How often in a row the server may break off a connection with an error of its own, without progress. */
 const maxBreakOffs = 5
 
-/** A connection that the server closes sooner than this, without an event, counts as a failure. */
+/** A connection that the server closes sooner than this, without progress, counts as a failure. */
 const shortest = 1000
 
 /** Reads a line without parsing it; `undefined` where it has to be parsed. */
@@ -53,8 +53,6 @@ export class Session<A> {
   #breakOffs = 0
   /** Known to this watch alone, unless somebody shares it. */
   #link = new Link.Link()
-  /** A streaming list is not complete: there is nothing to resume. */
-  #isListing: boolean
 
   constructor(config: WatchConfig<A>, undecodable: "fail" | "emit", glance?: Glance<A>) {
     this.#config = config
@@ -62,8 +60,7 @@ export class Session<A> {
     this.#undecodable = undecodable
     this.#delays = new Delays(config.backOff ?? BackOff.make())
     this.#start = config.resourceVersion === "" ? undefined : config.resourceVersion
-    this.#isListing = config.sendInitialEvents ?? false
-    this.#position = this.#isListing ? { resourceVersion: this.#start, initial: undefined } : Position.make(this.#start)
+    this.#position = config.sendInitialEvents === true ? Position.makeListing(this.#start) : Position.make(this.#start)
   }
 
   /** One connection, and the time to wait after it. */
@@ -81,12 +78,12 @@ export class Session<A> {
       const request = build({
         resourceVersion: Position.requestVersion(this.#position, this.#start),
         timeoutSeconds,
-        sendInitialEvents: this.#isListing
+        sendInitialEvents: this.#position.isListing
       })
       const link = (this.#link = (yield* Link.Shared) ?? this.#link)
       link.ask(request.info)
-      // the watch has a back-off of its own; the client repeats only where the server says when, and after a 401: it may
-      // have to wait longer than a body may be silent, and has its own limit for an answer
+      // The watch has a back-off of its own; the client repeats only where the server says when, and after a 401. It
+      // may have to wait longer than a body may be silent, and has its own limit for an answer.
       const body = yield* Effect.catch(client.stream({ ...request, replay: "unsafe" }), (error) => this.#refused(error))
       const opened = yield* Clock.currentTimeMillis
       link.answer(opened)
@@ -115,25 +112,22 @@ export class Session<A> {
   /** From bytes to what is new to the consumer. A line is read as it is cut, so that its text is never kept. */
   #events(request: Request, opened: number): Stage<Uint8Array, RawEvent<A>, Ended> {
     const splitter = new Splitter()
-    let isSilent = true
+    const begin = Position.progress(this.#position)
     let halt: Halt<Ended> | undefined
     const read = (out: Array<RawEvent<A>>, terminated: boolean) => (bytes: Buffer, from: number, to: number) => {
       const change = terminated && halt === undefined ? this.#glance?.(bytes, from, to, request.info) : undefined
       if (change !== undefined) this.#position = Position.step(this.#position, change, out)
       else halt ??= this.#read(bytes.toString("utf8", from, to), terminated, request, out)
     }
-    const advance = (out: Array<RawEvent<A>>, step: () => void) => {
-      const before = this.#position.resourceVersion
+    const advance = (step: () => void) => {
+      const before = Position.progress(this.#position)
       step()
-      if (this.#position.resourceVersion !== before || out.some((event) => event._tag !== "Bookmark")) {
-        isSilent = false
-        this.#reset()
-      }
+      if (Position.progress(this.#position) !== before) this.#reset()
       return halt
     }
     return {
       onArray: (chunks, out) =>
-        advance(out, () => {
+        advance(() => {
           const onLine = read(out, true)
           for (const chunk of chunks) {
             if (!splitter.push(chunk, onLine)) {
@@ -144,13 +138,14 @@ export class Session<A> {
           }
         }),
       onEnd: (out) =>
-        advance(out, () => splitter.end(read(out, false))) ??
+        advance(() => splitter.end(read(out, false))) ??
         Effect.flatMap(Clock.currentTimeMillis, (now): Halt<Ended> => {
-          if (this.#isListing) {
+          if (this.#position.isListing) {
             return Effect.fail(
               this.#ended(this.#lost(request, "read", "the server closed the watch inside of its initial events"))
             )
           }
+          const isSilent = Position.progress(this.#position) === begin
           if (isSilent && now - opened < shortest) {
             return Effect.fail(this.#ended(this.#lost(request, "read", "the server closed the watch at once")))
           }
@@ -175,9 +170,6 @@ export class Session<A> {
         if (frame.event._tag === "Undecodable" && this.#undecodable === "fail") {
           return Effect.fail(this.#ended(frame.event.error))
         }
-        break
-      case "Bookmark":
-        if (frame.initialEventsEnd) this.#isListing = false
     }
     this.#position = Position.step(this.#position, frame, out)
     return undefined
@@ -197,19 +189,19 @@ export class Session<A> {
   #ended(error: WatchError, failure = Failure.of(error)): Ended {
     // a server that is behind any version need only catch up
     const mayPass = Failure.mayPass(failure) || (failure === "Ahead" && this.#position.resourceVersion === undefined)
-    return new Ended({ error, resume: mayPass && !this.#isListing })
+    return new Ended({ error, resume: mayPass && !this.#position.isListing })
   }
 
   /** The server's own failure may be that of one object in its history, which no repetition mends. */
   #brokenOff(error: WatchError): Halt<Ended> {
-    const failure = Failure.of(error)
-    if (failure === "Broken" || failure === "Ahead") this.#breakOffs++
-    const { resume } = this.#ended(error, failure)
-    const ended = new Ended({ error, resume: resume && this.#breakOffs < maxBreakOffs })
-    return Effect.suspend(() => {
+    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const failure = Failure.of(error)
+      if (!this.#delays.isInRow(now)) this.#breakOffs = 0
+      if (failure === "Broken" || failure === "Ahead") this.#breakOffs++
       // it had let the watch in
       if (failure === "Refused") this.#link.grace.end()
-      return Effect.fail(ended)
+      const { resume } = this.#ended(error, failure)
+      return Effect.fail(new Ended({ error, resume: resume && this.#breakOffs < maxBreakOffs }))
     })
   }
 

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
+import { invalid } from "../../internal/request.ts"
 import { Overflow, type SubscribeOptions } from "../Store.ts"
 import type { WatchError } from "../Watch.ts"
 
@@ -18,6 +19,9 @@ interface Subscriber<A> {
 
 const defaultCapacity = 4096
 
+const isCapacity = (capacity: number): boolean =>
+  capacity === Number.POSITIVE_INFINITY || (Number.isSafeInteger(capacity) && capacity >= 1)
+
 export class Subscribers<A> {
   readonly #open = new Set<Subscriber<A>>()
   #end: ((waiting: Waiting<A>) => void) | undefined
@@ -28,9 +32,10 @@ export class Subscribers<A> {
 
   /** What `snapshot` gives at the moment of the subscription, then all that is published. */
   subscribe(options: SubscribeOptions, snapshot: () => ReadonlyArray<A>): Stream.Stream<A, WatchError | Overflow> {
-    const { capacity: asked = defaultCapacity } = options
-    // also where it is no number
-    const capacity = asked >= 1 ? asked : 1
+    const { capacity = defaultCapacity } = options
+    if (!isCapacity(capacity)) {
+      return Stream.fail(invalid("capacity", "capacity must be a whole number, 1 or more, or Infinity"))
+    }
     const subscribe = Effect.map(Queue.unbounded<A, WatchError | Overflow | Cause.Done>(), (waiting) => {
       // in one step, so that nothing is missed or told twice
       const room = options.whenFull === "suspend" ? Latch.makeUnsafe(true) : undefined

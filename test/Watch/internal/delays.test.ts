@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { AwaitVersion } from "../../../src/internal/retry.ts"
 import * as BackOff from "../../../src/Watch/BackOff.ts"
+import type { ListWatch } from "../../../src/Watch/ListWatch.ts"
 import * as Watch from "../../../src/Watch/Watch.ts"
 import * as Watcher from "../../../src/Watch/Watcher.ts"
 import * as E from "../Endpoint.ts"
@@ -35,7 +36,7 @@ const watcher = (...script: readonly [E.Answer, ...ReadonlyArray<E.Answer>]) =>
   logOf(Stream.runDrain(Watcher.make(E.scripted(...script).endpoint, { streamingList: false })))
 
 const lost = S.refuse(S.lost("connect"))
-const warning = "Warn: watch things failed 3 times in a row, it is tried again: connect"
+const warning = "Warn: watch things in namespace default failed 3 times in a row, it is tried again: connect"
 
 describe("a watch", () => {
   it.effect("is silent about two failures in a row", () =>
@@ -48,7 +49,23 @@ describe("a watch", () => {
   it.effect("warns of the third failure in a row, once, and tells when it works again", () =>
     Effect.gen(function* () {
       const log = yield* watch(lost, lost, lost, lost, lost, S.hang(S.added("a", "11")))
-      assert.deepStrictEqual(log, [warning, "Info: watch things works again, after 5 failures in a row"])
+      assert.deepStrictEqual(log, [
+        warning,
+        "Info: watch things in namespace default works again, after 5 failures in a row"
+      ])
+    })
+  )
+
+  it.effect("warns at once of a wait that is longer than a minute", () =>
+    Effect.gen(function* () {
+      const busy = S.refuse(S.answered(503, "", { "retry-after": "90" }))
+      assert.deepStrictEqual(
+        (yield* watch(busy, S.hang(S.added("a", "11")))).map((line) => line.replace(/(in 1m 30s): .*/, "$1")),
+        [
+          "Warn: watch things in namespace default failed, it is tried again in 1m 30s",
+          "Info: watch things in namespace default works again, after a failure"
+        ]
+      )
     })
   )
 
@@ -56,7 +73,10 @@ describe("a watch", () => {
     Effect.gen(function* () {
       const quiet: S.Answer = { parts: [Effect.sleep("1 minute")], end: "close" }
       const log = yield* watch(lost, lost, lost, quiet, S.hang())
-      assert.deepStrictEqual(log, [warning, "Info: watch things works again, after 3 failures in a row"])
+      assert.deepStrictEqual(log, [
+        warning,
+        "Info: watch things in namespace default works again, after 3 failures in a row"
+      ])
     })
   )
 
@@ -80,6 +100,22 @@ describe("a watcher", () => {
       assert.lengthOf(log, 2)
       assert.match(log[0] ?? "", /^Warn: .+ failed 3 times in a row, it is tried again: /)
       assert.match(log[1] ?? "", /^Info: .+ works again, after 4 failures in a row$/)
+    })
+  )
+
+  it.effect("says which collection it lists in pages, as its streaming list does not end", () =>
+    Effect.gen(function* () {
+      const server = S.scripted(S.hang(S.added("a", "3")))
+      const endpoint: ListWatch<E.Object> = {
+        list: () => Effect.succeed({ metadata: { resourceVersion: "10" }, items: [] }),
+        watchRaw: ({ resourceVersion, sendInitialEvents }) =>
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+          Watch.raw({ ...server.config, resourceVersion, sendInitialEvents }) as never
+      }
+      assert.deepStrictEqual(yield* logOf(Stream.runDrain(Watcher.make(endpoint))), [
+        "Warn: watch things in namespace default: the server sent no end of its streaming list in time, it is listed in " +
+          "pages; something on the way may drop the last bookmark"
+      ])
     })
   )
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { AuthError, InvalidRequest, type TransportError } from "../../../src/KubernetesError.ts"
+import { AuthError, InvalidRequest, TransportError } from "../../../src/KubernetesError.ts"
 import * as Failure from "../../../src/Watch/internal/failure.ts"
 import type { WatchError } from "../../../src/Watch/Watch.ts"
 import * as E from "../Endpoint.ts"
@@ -14,8 +14,16 @@ describe("failure", () => {
     ["read", "Interrupted"],
     ["idle", "Interrupted"]
   ]
+  const closed = new TransportError({
+    message: "the client is closed",
+    phase: "connect",
+    request: { verb: "watch", path: "/" },
+    retryable: false,
+    attempts: 1
+  })
   const cases: ReadonlyArray<[string, WatchError, Failure.Failure]> = [
     ...phases.map(([phase, failure]): [string, WatchError, Failure.Failure] => [phase, S.lost(phase), failure]),
+    ["a client that is closed", closed, "Permanent"],
     ["429", S.answered(429, ""), "Unreached"],
     ["503", S.answered(503, ""), "Interrupted"],
     ["504", S.answered(504, ""), "Interrupted"],
@@ -29,6 +37,7 @@ describe("failure", () => {
     ["422", E.unsupported, "Rejected"],
     ["401", S.answered(401, ""), "Refused"],
     ["403", S.answered(403, ""), "Refused"],
+    ["a page with 200", S.answered(200, "", { "content-type": "text/html" }), "Refused"],
     ["credentials that may come", new AuthError({ message: "no token" }), "Refused"],
     ["credentials that will not", new AuthError({ message: "no token", retryable: false }), "Permanent"],
     ["404", S.answered(404, ""), "Permanent"],
@@ -56,6 +65,18 @@ describe("grace", () => {
     for (const now of [65_000, 65_000]) assert.strictEqual(grace.judge(refusal, now), "Permanent")
     grace.serve()
     assert.strictEqual(grace.judge(refusal, 70_000), "Unreached")
+  })
+
+  it("is for answers that are none too, once there was a good one", () => {
+    const grace = new Failure.Grace()
+    const malformed = E.malformed()
+    grace.admit()
+    assert.strictEqual(grace.judge(malformed, 0), "Malformed")
+    assert.strictEqual(grace.judge(refusal, 0), "Unreached")
+    grace.serve()
+    assert.strictEqual(grace.judge(malformed, 5000), "Broken")
+    assert.strictEqual(grace.judge(refusal, 64_999), "Unreached")
+    assert.strictEqual(grace.judge(malformed, 65_000), "Malformed")
   })
 
   it("is for refusals in a row: any other failure begins it anew", () => {

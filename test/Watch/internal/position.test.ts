@@ -128,7 +128,7 @@ describe("position", () => {
       })
   )
 
-  it("does not go back for what is older than what it saw", () => {
+  it("neither goes back for what is older than what it saw, nor tells of it", () => {
     const start = Position.make<Thing>("10")
     const out: Array<RawEvent<Thing>> = []
     const a = { name: "a", uid: "a", version: 12 }
@@ -138,8 +138,26 @@ describe("position", () => {
     assert.strictEqual(bookmarked.resourceVersion, "12")
     assert.deepStrictEqual(
       out.map(({ _tag }) => _tag),
-      ["Modified", "Modified"]
+      ["Modified"]
     )
+  })
+
+  it("tells of objects of any version while a streaming list comes in", () => {
+    let position = Position.makeListing<Thing>("10")
+    const out: Array<RawEvent<Thing>> = []
+    const [a, b] = [
+      { name: "a", uid: "a", version: 12 },
+      { name: "b", uid: "b", version: 3 }
+    ]
+    const stale = [frame("Added", a), frame("Added", b)]
+    for (const next of [frame("Added", a), frame("Added", b), bookmark(12), ...stale]) {
+      position = Position.step(position, next, out)
+    }
+    assert.deepStrictEqual(
+      out.map((event) => ("object" in event ? event.object : event._tag)),
+      [a, b, "Bookmark"]
+    )
+    assert.isFalse(position.isListing)
   })
 
   it.effect.prop(

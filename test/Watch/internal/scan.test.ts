@@ -51,6 +51,8 @@ describe("event", () => {
     ["a bookmark", `{"type":"BOOKMARK","object":{${metadata}}}`],
     ["an error", '{"type":"ERROR","object":{"kind":"Status"}}'],
     ["a status in place of an event", '{"kind":"Status","code":410}'],
+    ["an empty version", '{"type":"ADDED","object":{"metadata":{"name":"a","uid":"c","resourceVersion":""}}}'],
+    ["a type that objects have", `{"type":"constructor","object":{${metadata}}}`],
     ["no version", '{"type":"ADDED","object":{"metadata":{"name":"a","namespace":"b","uid":"c"}}}'],
     ["no name", '{"type":"ADDED","object":{"metadata":{"namespace":"b","uid":"c","resourceVersion":"1"}}}'],
     ["no metadata", '{"type":"ADDED","object":{"name":"a"}}'],
@@ -61,6 +63,10 @@ describe("event", () => {
     ["an escaped key", `{"type":"ADDED","object":{"met\\u0061data":{},${metadata}}}`],
     ["a line that was cut", `{"type":"ADDED","object":{${metadata},"spec":{"a`],
     ["no JSON", `{"type":"ADDED" "object":{${metadata}}}`],
+    ["two types", `{"type":"ADDED","type":"DELETED","object":{${metadata}}}`],
+    ["two types, with the object between them", `{"type":"ADDED","object":{${metadata}},"type":"DELETED"}`],
+    ["two types after the object", `{"object":{${metadata}},"type":"ADDED","type":"DELETED"}`],
+    ["two objects", `{"object":{},"object":{${metadata}},"type":"ADDED"}`],
     ["nothing", ""]
   ] as const) {
     it(`leaves ${what} to a parser`, () => {

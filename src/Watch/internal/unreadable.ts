@@ -1,31 +1,31 @@
-/** What a store does not show: an object that does not match its schema, or of which it cannot make what it was told to. */
+/** What a store cannot show: an object that does not match its schema, or with which a function of the store failed. */
 import * as Equal from "effect/Equal"
 import type { Identified } from "../ListWatch.ts"
-import { FunctionFailed, type IndexKey, type UndecodableObject } from "../Store.ts"
+import { type IndexKey, StoreFunctionFailed, type UndecodableObject } from "../Store.ts"
 import type { Identity } from "../Watch.ts"
 import { nameOf } from "./frame.ts"
 import { labelsOf } from "./labels.ts"
 
-/** Stands in a collection for a state that cannot be shown; no older state of the object does. */
-export class Fault implements Identified {
+/** Stands in a collection for a state that cannot be shown; no older state of it does. */
+export class Unreadable implements Identified {
   readonly metadata: Identity
   readonly error: UndecodableObject["error"]
 
-  constructor({ name, namespace = "", resourceVersion, uid }: Identified["metadata"], error: Fault["error"]) {
+  constructor({ name, namespace = "", resourceVersion, uid }: Identified["metadata"], error: Unreadable["error"]) {
     // of its own: what it is taken from may be the object
     this.metadata = { name, namespace, uid, resourceVersion }
     this.error = error
   }
 }
 
-export type Entry<A> = A | Fault
+export type Entry<A> = A | Unreadable
 
 export const functionFailed = (
   { name, namespace = "", resourceVersion, uid }: Identified["metadata"],
   message: string,
   cause?: unknown
-): FunctionFailed =>
-  new FunctionFailed({
+): StoreFunctionFailed =>
+  new StoreFunctionFailed({
     message: `cannot keep ${nameOf({ name, namespace, uid, resourceVersion })}: ${message}`,
     ...(cause !== undefined && { cause })
   })
@@ -46,7 +46,8 @@ export const transforming = <A extends Identified>(
     const { name, namespace, resourceVersion, uid } = object.metadata
     const identity = { name, namespace, uid, resourceVersion }
     const labels = readsLabels ? labelsOf(object) : undefined
-    const fail = (message: string, cause?: unknown) => new Fault(identity, functionFailed(identity, message, cause))
+    const fail = (message: string, cause?: unknown) =>
+      new Unreadable(identity, functionFailed(identity, message, cause))
     try {
       const changed = transform(object)
       const { metadata } = changed
