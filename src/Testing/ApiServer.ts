@@ -111,7 +111,10 @@ export interface Options {
   readonly watchList?: boolean | undefined
   /** Whether exec and attach speak v5, which can end the input of a process; default `true`. Older servers do not. */
   readonly halfClose?: boolean | undefined
-  /** Whether port-forward goes through a tunnel of SPDY, which keeps the ends apart; default `true`. Older servers do not. */
+  /**
+   * Whether port-forward goes through a tunnel of SPDY, which keeps the ends apart; default `true`. Older servers do
+   * not.
+   */
   readonly portForwardTunnel?: boolean | undefined
   /** Whether a deleted namespace is emptied and removed; default `true`. Without it, it stays `Terminating`. */
   readonly namespaceController?: boolean | undefined
@@ -159,7 +162,10 @@ export class UnknownContainer extends Data.TaggedError("UnknownContainer")<{ rea
 export interface Service {
   /** Answers one request; the watch that it may open ends with the scope. */
   readonly handle: (request: Request) => Effect.Effect<Response, never, Scope.Scope>
-  /** Forgets the history up to the newest version, which it returns: what resumes from before meets 410. Open watches go on. */
+  /**
+   * Forgets the history up to the newest version, which it returns: what resumes from before meets 410. Open watches go
+   * on.
+   */
   readonly compact: Effect.Effect<string>
   /** Ends every open watch as a lost connection does: in the middle of the body. */
   readonly cutWatches: Effect.Effect<void>

@@ -2,7 +2,10 @@
  * The faults of a connection as data: they can be generated, printed, and injected again in the same order.
  *
  * `FaultProxy` injects them into the connections that pass through it. What ends a fault is data too: {@link Resume} a
- * stall, a 0 a delay, the splitting and refusals, {@link Heal} all of them.
+ * stall, {@link Accept} a refusal of all connections, a 0 what has a number, {@link Heal} all of them.
+ *
+ * A fault that has a `direction` and is given none is about both ways, each by itself: what is counted is counted of
+ * each way.
  *
  * @since 0.1.0
  */
@@ -22,8 +25,9 @@ export type Direction = "toServer" | "toClient"
  *
  * **Details**
  *
- * Exactly that many bytes pass, wherever it is: in the middle of a character, a frame or a TLS record. With `after: 0`
- * the next byte does not pass. Other connections are left alone.
+ * Exactly that many bytes pass that way, wherever it is: in the middle of a character, a frame or a TLS record. With
+ * `after: 0` the next byte does not pass. It strikes once: without a `direction` the way that is there first. Other
+ * connections are left alone.
  *
  * @category models
  * @since 0.1.0
@@ -31,7 +35,7 @@ export type Direction = "toServer" | "toClient"
 export interface Cut {
   readonly _tag: "Cut"
   readonly after: number
-  /** Default `toClient`. */
+  /** Default: both. */
   readonly direction?: Direction | undefined
   /** By a TCP reset instead of an orderly end; default `false`. */
   readonly reset?: boolean | undefined
@@ -60,13 +64,15 @@ export interface Stall {
 }
 
 /**
- * Ends every stall; what was held passes.
+ * Ends the stalls; what was held passes.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Resume {
   readonly _tag: "Resume"
+  /** Default: both. */
+  readonly direction?: Direction | undefined
 }
 
 /**
@@ -104,8 +110,8 @@ export interface Rechunk {
  *
  * **Details**
  *
- * A piece is what has arrived at once, such as one write of a server that is not in a hurry, or what {@link Rechunk} makes
- * of it. Over TLS the other side sees a broken record.
+ * A piece is what has arrived at once, such as one write of a server that is not in a hurry, or what {@link Rechunk}
+ * makes of it. Over TLS the other side sees a broken record.
  *
  * @category models
  * @since 0.1.0
@@ -114,7 +120,7 @@ export interface Duplicate {
   readonly _tag: "Duplicate"
   /** How many pieces; default 1, and 0 ends that. */
   readonly times?: number | undefined
-  /** Default `toClient`. */
+  /** Default: both. */
   readonly direction?: Direction | undefined
 }
 
@@ -131,8 +137,18 @@ export interface Duplicate {
  */
 export interface Refuse {
   readonly _tag: "Refuse"
-  /** How many connections from now on; default: all, and 0 ends that. */
+  /** How many connections from now on, and 0 ends that; default: all, until {@link Accept}. */
   readonly times?: number | undefined
+}
+
+/**
+ * Ends one refusal of all connections. Others that were injected go on, and so does one of the next few connections.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Accept {
+  readonly _tag: "Accept"
 }
 
 /**
@@ -182,7 +198,7 @@ export interface Heal {
  * @category models
  * @since 0.1.0
  */
-export type Fault = Cut | CutAll | Stall | Resume | Delay | Rechunk | Duplicate | Refuse | Answer | Heal
+export type Fault = Cut | CutAll | Stall | Resume | Delay | Rechunk | Duplicate | Refuse | Accept | Answer | Heal
 
 /**
  * What was to be injected is no fault: a count below 0, a status that HTTP does not have.
@@ -197,6 +213,9 @@ export class InvalidFault extends Data.TaggedError("InvalidFault")<{
 
 const count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
+/** What would end a header begins another one. */
+const headerText = Schema.String.check(Schema.isPattern(/^[^\r\n\0]*$/))
+
 const direction = Schema.optional(Schema.Literals(["toServer", "toClient"]))
 
 /**
@@ -209,14 +228,15 @@ export const Fault: Schema.Codec<Fault> = Schema.Union([
   Schema.TaggedStruct("Cut", { after: count, direction, reset: Schema.optional(Schema.Boolean) }),
   Schema.TaggedStruct("CutAll", {}),
   Schema.TaggedStruct("Stall", { direction }),
-  Schema.TaggedStruct("Resume", {}),
+  Schema.TaggedStruct("Resume", { direction }),
   Schema.TaggedStruct("Delay", { millis: Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)), direction }),
   Schema.TaggedStruct("Rechunk", { size: count, direction }),
   Schema.TaggedStruct("Duplicate", { times: Schema.optional(count), direction }),
   Schema.TaggedStruct("Refuse", { times: Schema.optional(count) }),
+  Schema.TaggedStruct("Accept", {}),
   Schema.TaggedStruct("Answer", {
     status: Schema.Int.check(Schema.isBetween({ minimum: 200, maximum: 599 })),
-    headers: Schema.optional(Schema.Record(Schema.String, Schema.String)),
+    headers: Schema.optional(Schema.Record(Schema.String, headerText)),
     body: Schema.optional(Schema.String),
     where: Schema.optional(Schema.String),
     times: Schema.optional(count)
@@ -225,7 +245,7 @@ export const Fault: Schema.Codec<Fault> = Schema.Union([
 ])
 
 /** What a server says of a failure. */
-const status = (code: number, reason: string, message: string, more: object = {}): object => ({
+const failure = (code: number, reason: string, message: string, more: object = {}): object => ({
   kind: "Status",
   apiVersion: "v1",
   metadata: {},
@@ -239,16 +259,16 @@ const status = (code: number, reason: string, message: string, more: object = {}
 const json = { "content-type": "application/json" }
 
 /**
- * A refusal as an API server words it: an HTTP status and a `meta/v1` Status.
+ * A failure as an API server words it: an HTTP status and a `meta/v1` Status.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const refusal = (code: number, reason: string, message: string): Answer => ({
+export const status = (code: number, reason: string, message: string): Answer => ({
   _tag: "Answer",
   status: code,
   headers: json,
-  body: JSON.stringify(status(code, reason, message))
+  body: JSON.stringify(failure(code, reason, message))
 })
 
 /**
@@ -261,7 +281,7 @@ export const errorEvent = (code: number, reason: string, message: string): Answe
   _tag: "Answer",
   status: 200,
   headers: json,
-  body: `${JSON.stringify({ type: "ERROR", object: status(code, reason, message) })}\n`,
+  body: `${JSON.stringify({ type: "ERROR", object: failure(code, reason, message) })}\n`,
   where: "watch=true"
 })
 
@@ -271,7 +291,7 @@ export const errorEvent = (code: number, reason: string, message: string): Answe
  * @category constructors
  * @since 0.1.0
  */
-export const gone: Answer = /*#__PURE__*/ refusal(410, "Expired", "too old resource version: 1 (2)")
+export const gone: Answer = /*#__PURE__*/ status(410, "Expired", "too old resource version: 1 (2)")
 
 /**
  * The history is compacted, said inside of a watch that was opened.
@@ -287,7 +307,7 @@ export const goneInStream: Answer = /*#__PURE__*/ errorEvent(410, "Expired", "to
  * @category constructors
  * @since 0.1.0
  */
-export const internalError: Answer = /*#__PURE__*/ refusal(500, "InternalError", "an error on the server")
+export const internalError: Answer = /*#__PURE__*/ status(500, "InternalError", "an error on the server")
 
 /**
  * The server asks to come back after some seconds; without them it does not say when.
@@ -301,17 +321,17 @@ export const tooManyRequests = (retryAfterSeconds?: number): Answer => {
     _tag: "Answer",
     status: 429,
     headers: { ...json, ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }) },
-    body: JSON.stringify(status(429, "TooManyRequests", "too many requests, please try again later", details))
+    body: JSON.stringify(failure(429, "TooManyRequests", "too many requests, please try again later", details))
   }
 }
 
 /**
- * A page of a load balancer in front of the server.
+ * A failure as a load balancer in front of the server words it: an HTTP status and some HTML.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const page = (code: number): Answer => ({
+export const html = (code: number): Answer => ({
   _tag: "Answer",
   status: code,
   headers: { "content-type": "text/html" },

@@ -39,6 +39,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FiberSet from "effect/FiberSet"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as NodeNet from "node:net"
@@ -112,21 +113,21 @@ export interface Service {
   readonly port: number
   /** Any fault, as data; returns when it has taken effect. */
   readonly inject: (fault: Fault.Fault) => Effect.Effect<void, Fault.InvalidFault>
-  /** Cuts the connection that carries the byte number `after` from now on. */
+  /** Cuts the connection that carries the byte number `after` from now on, either way or that of `direction`. */
   readonly cut: (options: Omit<Fault.Cut, "_tag">) => Effect.Effect<void, Fault.InvalidFault>
   /** Resets every open connection; returns when they are closed. */
   readonly cutAll: Effect.Effect<void>
   /** Lets nothing pass until `resume`: in one direction, or in both. */
   readonly stall: (direction?: Fault.Direction) => Effect.Effect<void>
-  /** Ends every stall. */
-  readonly resume: Effect.Effect<void>
+  /** Ends the stalls: of one direction, or of both. */
+  readonly resume: (direction?: Fault.Direction) => Effect.Effect<void>
   /** Makes each piece wait, by the `Clock`; zero ends that. */
   readonly delay: (duration: Duration.Input, direction?: Fault.Direction) => Effect.Effect<void, Fault.InvalidFault>
   /** Passes bytes in pieces of at most `size`; 0 ends that. */
   readonly rechunk: (size: number, direction?: Fault.Direction) => Effect.Effect<void, Fault.InvalidFault>
   /** Resets the next connections as soon as they are made. */
   readonly refuse: (times: number) => Effect.Effect<void, Fault.InvalidFault>
-  /** Resets every connection that is open or made while the effect runs; then refuses none. */
+  /** Resets every connection that is open or made while the effect runs. What else refuses, goes on after it. */
   readonly refuseWhile: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   /** Answers the next request of plain HTTP in the server's place. */
   readonly answerNext: (answer: Fault.AnswerOptions) => Effect.Effect<void, Fault.InvalidFault>
@@ -199,16 +200,22 @@ export const make = Effect.fnUntraced(function* (
     cut: (options) => inject({ _tag: "Cut", ...options }),
     cutAll: strike({ _tag: "CutAll" }),
     stall: (direction) => strike({ _tag: "Stall", direction }),
-    resume: strike({ _tag: "Resume" }),
+    resume: (direction) => strike({ _tag: "Resume", direction }),
     delay: (duration, direction) =>
-      inject({ _tag: "Delay", millis: Duration.toMillis(Duration.fromInputUnsafe(duration)), direction }),
+      Option.match(Duration.fromInput(duration), {
+        onNone: () => Effect.fail(new Fault.InvalidFault({ fault: duration, message: "this is no duration" })),
+        onSome: (delay) => inject({ _tag: "Delay", millis: Duration.toMillis(delay), direction })
+      }),
     rechunk: (size, direction) => inject({ _tag: "Rechunk", size, direction }),
     refuse: (times) => inject({ _tag: "Refuse", times }),
     refuseWhile: (effect) =>
       Effect.acquireUseRelease(
-        Effect.andThen(strike({ _tag: "Refuse" }), strike({ _tag: "CutAll" })),
+        Effect.andThen(strike({ _tag: "Refuse" }), strike({ _tag: "CutAll" })).pipe(
+          Effect.andThen(Effect.sync(() => plan.heals))
+        ),
         () => effect,
-        () => strike({ _tag: "Refuse", times: 0 })
+        // what was healed is not to be ended again
+        (heals) => Effect.suspend(() => (heals === plan.heals ? strike({ _tag: "Accept" }) : Effect.void))
       ),
     answerNext: (answer) => inject({ ...answer, _tag: "Answer" }),
     heal: strike({ _tag: "Heal" }),
@@ -229,15 +236,20 @@ export const layer = (options: Options): Layer.Layer<FaultProxy, FaultProxyError
 const check = (fault: Fault.Fault): Effect.Effect<Fault.Fault, Fault.InvalidFault> =>
   Effect.mapError(
     Schema.decodeUnknownEffect(Fault.Fault)(fault),
-    ({ message }) => new Fault.InvalidFault({ fault, message: `${JSON.stringify(fault)} is no fault: ${message}` })
+    ({ message }) => new Fault.InvalidFault({ fault, message: `this is no fault: ${message}` })
   )
 
 const parse = (target: string): Effect.Effect<URL, FaultProxyError> => {
   const url = URL.canParse(target) ? new URL(target) : undefined
-  return url !== undefined && /^(https?|wss?):$/.test(url.protocol)
-    ? Effect.succeed(url)
-    : Effect.fail(new FaultProxyError({ message: `the target is no URL of a server: ${target}` }))
+  if (url === undefined || !/^(https?|wss?):$/.test(url.protocol)) {
+    return Effect.fail(new FaultProxyError({ message: `the target is no URL of a server: ${withoutUser(target)}` }))
+  }
+  // a password would stand in the proxy's own URL, and so in logs
+  url.username = url.password = ""
+  return Effect.succeed(url)
 }
+
+const withoutUser = (url: string): string => url.replace(/\/\/[^/@]*@/, "//")
 
 const addressOf = ({ hostname, port, protocol }: URL): Address => ({
   host: hostname.replace(/^\[|\]$/g, ""),

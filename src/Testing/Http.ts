@@ -171,7 +171,6 @@ export const serve = Effect.fnUntraced(function* (
   http.on("upgrade", (incoming: NodeHttp.IncomingMessage, socket: Duplex, head: Buffer) => {
     upgraded.add(socket)
     socket.on("error", constVoid)
-    socket.on("close", () => upgraded.delete(socket))
     socket.unshift(head)
     const request = {
       method: incoming.method ?? "GET",
@@ -180,7 +179,13 @@ export const serve = Effect.fnUntraced(function* (
       body: new Uint8Array(0)
     }
     const exchange = Effect.flatMap(server.handle(request), (response) => respondRaw(socket, response))
-    run(Effect.scoped(exchange)).addObserver(() => socket.destroy())
+    const fiber = run(Effect.scoped(exchange))
+    fiber.addObserver(() => socket.destroy())
+    // that a write has failed is not told to who reads nothing, nor to who writes later
+    socket.on("close", () => {
+      upgraded.delete(socket)
+      fiber.interruptUnsafe()
+    })
   })
   yield* Effect.acquireRelease(listen(http, options), () =>
     Effect.callback<void>((resume) => {

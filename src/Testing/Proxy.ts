@@ -32,8 +32,8 @@ export interface Port {
  * **Details**
  *
  * The request is the one that the pod gets: without credentials, its path that behind `proxy`. With `Refused` nothing
- * answers there, and the client gets 503 with its message; other failures are answers as of any server. It is interrupted
- * when the client is gone, and its scope ends with the body of its answer.
+ * answers there, and the client gets 503 with its message; other failures are answers as of any server. It is
+ * interrupted when the client is gone, and its scope ends with the body of its answer.
  *
  * @category models
  * @since 0.1.0

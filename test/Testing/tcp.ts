@@ -11,6 +11,8 @@ export interface End {
   readonly drop: Effect.Effect<void>
   /** The orderly end of what is sent. */
   readonly end: Effect.Effect<void>
+  /** Reads what comes, where it was paused. */
+  readonly resume: Effect.Effect<void>
   /** Waits until so many bytes have come. */
   readonly received: (count: number) => Effect.Effect<Buffer>
   /** Waits for the end of the connection: what came, in which pieces, and the code of the fault if it was one. */
@@ -42,6 +44,7 @@ const endOf = (socket: Net.Socket): End => {
     send: (bytes) => Effect.callback((resume) => void socket.write(bytes, () => resume(Effect.void))),
     drop: Effect.sync(() => socket.destroy()),
     end: Effect.sync(() => socket.end()),
+    resume: Effect.sync(() => socket.resume()),
     received: (count) =>
       Effect.callback((resume) => {
         const check = () => {

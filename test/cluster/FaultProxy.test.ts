@@ -68,7 +68,7 @@ it.live(
           if (round === 2) yield* proxy.refuse(1)
           if (round === 3) yield* proxy.stall("toClient")
           for (let i = 0; i < 10; i++) yield* write(`n${round}-${i}`)
-          yield* proxy.resume
+          yield* proxy.resume()
           const caughtUp = Effect.andThen(
             Effect.repeat(Effect.andThen(Effect.sleep("10 millis"), cuts), { until: (count) => count === round }),
             Effect.repeat(Effect.sleep("10 millis"), { until: () => own().length >= written.length })

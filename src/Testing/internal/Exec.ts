@@ -16,6 +16,7 @@ import type { Handler, NotStarted, Process, Vanished } from "../Exec.ts"
 import { type Call, existing, orFail } from "./Call.ts"
 import type { Processes } from "./Core.ts"
 import type { Response } from "./Exchange.ts"
+import * as Inbox from "./Inbox.ts"
 import { asNumber, asString, at, toBytes, toText } from "./Json.ts"
 import { containerOf } from "./PodLog.ts"
 import { badRequest, type StatusError } from "./StatusError.ts"
@@ -85,22 +86,25 @@ const run = Effect.fnUntraced(function* (
   const { protocol } = connection
   const isText = protocol.includes("base64")
   const version: Protocol.Version = protocol === "v5.channel.k8s.io" ? protocol : "v4.channel.k8s.io"
-  const stdin = yield* Queue.bounded<Uint8Array, Cause.Done>(16)
   const resizes = yield* Queue.sliding<Protocol.Size, Cause.Done>(16)
-  const raw = (message: Uint8Array): Effect.Effect<void> =>
-    Effect.ignore(connection.send(isText ? toBase64(message) : message))
+  const send = (message: Uint8Array) => connection.send(isText ? toBase64(message) : message)
+  const raw = (message: Uint8Array): Effect.Effect<void> => Effect.ignore(send(message))
   const output = (channel: "stdout" | "stderr") => (data: string | Uint8Array) => {
     const bytes = typeof data === "string" ? toBytes(data) : data
     return wanted[channel] && bytes.length > 0 ? raw(Protocol.encode(channel, bytes)) : Effect.void
   }
 
-  const receive = (bytes: Uint8Array): Effect.Effect<unknown> => {
+  const first = wanted.stdout ? "stdout" : wanted.stderr ? "stderr" : "status"
+  const nothing = send(Protocol.encode(first, new Uint8Array(0)))
+  const stdin = yield* Inbox.make(nothing)
+
+  const receive = (bytes: Uint8Array): Effect.Effect<unknown, unknown> => {
     const decoded = Protocol.decode(isText ? fromBase64(bytes) : bytes, version)
     if (Result.isFailure(decoded) || decoded.success._tag === "Unknown") return Effect.void
     const message = decoded.success
     if (message.channel === "stdin") {
       if (!wanted.stdin) return Effect.void
-      return message._tag === "End" ? Queue.end(stdin) : Queue.offer(stdin, message.data)
+      return message._tag === "End" ? stdin.end : stdin.offer(message.data)
     }
     if (message.channel !== "resize" || message._tag === "End") return Effect.void
     const size = sizeOf(message.data)
@@ -109,19 +113,18 @@ const run = Effect.fnUntraced(function* (
 
   /** Runs until the client is gone. */
   const listen = Effect.gen(function* () {
-    if (!wanted.stdin) yield* Queue.end(stdin)
+    if (!wanted.stdin) yield* stdin.end
     while (true) for (const message of yield* connection.pull) yield* receive(message)
   })
 
   // a node sends this at once, so that proxies in between see a beginning
-  const first = wanted.stdout ? "stdout" : wanted.stderr ? "stderr" : "status"
-  yield* raw(Protocol.encode(first, new Uint8Array(0)))
+  yield* Effect.ignore(nothing)
   const program =
     handler?.({
       ...what,
       protocol,
       raw,
-      stdin: Stream.fromQueue(stdin),
+      stdin: stdin.stream,
       stdout: output("stdout"),
       stderr: output("stderr"),
       resizes: Stream.fromQueue(resizes)

@@ -7,13 +7,12 @@ import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Option from "effect/Option"
 import type * as Pull from "effect/Pull"
-import * as Queue from "effect/Queue"
 import type * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import type { Connection } from "../../Channel/internal/connection.ts"
+import * as Frames from "../../Channel/internal/spdyFrames.ts"
 import * as Session from "../../Channel/internal/spdySession.ts"
 import type { Vanished } from "../Exec.ts"
 import { type Incoming, Refused } from "../PortForward.ts"
@@ -21,6 +20,7 @@ import { type Call, existing, orFail } from "./Call.ts"
 import type { Forwards } from "./Core.ts"
 import type { Response } from "./Exchange.ts"
 import * as Exec from "./Exec.ts"
+import * as Inbox from "./Inbox.ts"
 import { asString, at, toBytes } from "./Json.ts"
 import { badRequest, type StatusError } from "./StatusError.ts"
 import * as Upgrades from "./Upgrades.ts"
@@ -122,12 +122,17 @@ interface Carrier extends Pick<Connection, "closeWith" | "destroy" | "close"> {
   readonly transport: Session.Transport<string>
 }
 
-const overSpdy = Effect.fnUntraced(function* (
+const overSpdy = (forwards: Forwards, what: What, carrier: Carrier): Effect.Effect<void> =>
+  Effect.andThen(Effect.scoped(speakSpdy(forwards, what, carrier)), carrier.close)
+
+const speakSpdy = Effect.fnUntraced(function* (
   forwards: Forwards,
   what: What,
   carrier: Carrier
 ): Effect.fn.Return<void, never, Scope.Scope> {
-  const session = yield* Session.make("server", carrier.transport, spdyFaults)
+  const { transport } = carrier
+  const inbox = yield* Inbox.make(transport.send(Frames.ping(2)))
+  const session = yield* Session.make("server", { ...transport, pull: inbox.pull }, spdyFaults)
   const pairs = new Map<string, Pair>()
 
   const serve = Effect.fnUntraced(
@@ -152,30 +157,33 @@ const overSpdy = Effect.fnUntraced(function* (
   const refuse = (stream: SpdyStream, text: string) =>
     Effect.ignore(stream.send(toBytes(text)).pipe(Effect.andThen(stream.end)))
 
-  while (true) {
-    const accepted = yield* Effect.option(session.accept)
-    if (Option.isNone(accepted)) break
-    const stream = accepted.value
+  /** Runs until the client is gone: a session does not see that while one of its streams is full. */
+  const listen = Effect.gen(function* () {
+    while (true) for (const bytes of yield* transport.pull) yield* inbox.offer(bytes)
+  })
+
+  const accept = Effect.fnUntraced(function* (stream: SpdyStream) {
     const { port: portText = "", requestid = "", streamtype = "" } = stream.headers
     const port = Number(portText)
     if (streamtype !== "error" && streamtype !== "data") {
       yield* refuse(stream, `invalid stream type ${JSON.stringify(streamtype)}`)
-      continue
+      return
     }
     if (portText === "" || !Number.isInteger(port) || port < 1 || port > 65_535) {
       yield* refuse(
         stream,
         portText === "" ? '"port" header is required' : `port ${JSON.stringify(portText)} must be > 0`
       )
-      continue
+      return
     }
     const pair: Pair = { error: undefined, data: undefined, ...pairs.get(requestid), [streamtype]: stream }
     pairs.set(requestid, pair)
-    if (pair.error === undefined || pair.data === undefined) continue
+    if (pair.error === undefined || pair.data === undefined) return
     pairs.delete(requestid)
     yield* Effect.forkScoped(serve(pair.error, pair.data, port))
-  }
-  yield* carrier.close
+  })
+
+  yield* Effect.raceFirst(Effect.exit(Effect.forever(Effect.flatMap(session.accept, accept))), Effect.exit(listen))
 })
 
 const inTunnel = (connection: Connection): Carrier => ({
@@ -223,11 +231,12 @@ const overChannels = Effect.fnUntraced(function* (
   ports: ReadonlyArray<number>
 ): Effect.fn.Return<void, never, Scope.Scope> {
   const isText = what.protocol.includes("base64")
-  const send = (channel: number, bytes: Uint8Array) => {
+  const write = (channel: number, bytes: Uint8Array) => {
     const message = Buffer.concat([Uint8Array.of(channel), bytes])
-    return Effect.ignore(connection.send(isText ? Exec.toBase64(message) : message))
+    return connection.send(isText ? Exec.toBase64(message) : message)
   }
-  const inboxes = yield* Effect.forEach(ports, () => Queue.bounded<Uint8Array, Cause.Done>(16))
+  const send = (channel: number, bytes: Uint8Array) => Effect.ignore(write(channel, bytes))
+  const inboxes = yield* Effect.forEach(ports, (_, index) => Inbox.make(write(2 * index, new Uint8Array(0))))
 
   /** Runs until the client is gone. */
   const listen = Effect.gen(function* () {
@@ -236,7 +245,7 @@ const overChannels = Effect.fnUntraced(function* (
         const bytes = isText ? Exec.fromBase64(message) : message
         const [channel = 1] = bytes
         const inbox = channel % 2 === 0 ? inboxes[channel / 2] : undefined
-        if (inbox !== undefined && bytes.length > 1) yield* Queue.offer(inbox, bytes.subarray(1))
+        if (inbox !== undefined && bytes.length > 1) yield* inbox.offer(bytes.subarray(1))
       }
     }
   })
@@ -245,8 +254,7 @@ const overChannels = Effect.fnUntraced(function* (
     const announced = Uint8Array.of(port & 0xff, port >> 8)
     yield* send(2 * index, announced)
     yield* send(2 * index + 1, announced)
-    const inbox = inboxes[index]
-    const received = inbox === undefined ? Stream.empty : Stream.fromQueue(inbox)
+    const received = inboxes[index]?.stream ?? Stream.empty
     const end = yield* run(forwards, what, port, { received, send: (bytes) => send(2 * index, bytes) })
     const text = errorText(what, port, end)
     if (!(yield* vanish(connection, end)) && text !== undefined) yield* send(2 * index + 1, toBytes(text))

@@ -69,14 +69,14 @@ export class Peer {
 }
 
 /**
- * Resets a connection at once.
+ * Resets a connection at once, whatever is still to be written.
  *
- * `resetAndDestroy` waits for what is being written, and so for a reader that may never read. Then it ends the socket in
- * good order first, and when the other side is faster with a reset, the handle is lost and "close" never comes. What it
- * tells `destroy` is all that it takes.
+ * `resetAndDestroy` alone would wait for a connection that is still being made. A socket that has been told to end must
+ * not be reset: while its end is on the way the reset fails, and "close" never comes.
  */
 export const reset = (socket: NodeNet.Socket): void => {
-  Object.assign(socket, { resetAndClosing: !socket.connecting }).destroy()
+  if (socket.connecting) socket.destroy()
+  else socket.resetAndDestroy()
 }
 
 export const own = (socket: NodeNet.Socket): Effect.Effect<Peer, never, Scope.Scope> =>

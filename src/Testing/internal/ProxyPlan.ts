@@ -17,6 +17,17 @@ interface Pending<out A> {
   left: number
 }
 
+interface PendingCut {
+  readonly fault: Cut
+  readonly left: Ways<number>
+}
+
+/** A cut that strikes, and how many bytes pass before it. */
+interface Strike {
+  readonly fault: Cut
+  readonly left: number
+}
+
 const ways = <A>(make: () => A): Ways<A> => ({ toServer: make(), toClient: make() })
 
 const chosen = (direction: Direction | undefined): ReadonlyArray<Direction> =>
@@ -28,20 +39,24 @@ export class Plan {
   readonly delays: Ways<Duration.Duration> = ways(() => Duration.zero)
   readonly sizes: Ways<number> = ways(() => Infinity)
   readonly #duplicates: Ways<number> = ways(() => 0)
+  /** How many of the next connections are refused. */
   #refusals = 0
-  #cuts: ReadonlyArray<Pending<Cut>> = []
+  /** How many refusals of all connections there are. */
+  #holders = 0
+  #heals = 0
+  #cuts: ReadonlyArray<PendingCut> = []
   #answers: ReadonlyArray<Pending<AnswerOptions>> = []
 
   add(fault: Exclude<Fault, { readonly _tag: "CutAll" }>): void {
     switch (fault._tag) {
       case "Cut":
-        this.#cuts = [...this.#cuts, { fault, left: fault.after }]
+        this.#cuts = [...this.#cuts, { fault, left: ways(() => fault.after) }]
         return
       case "Stall":
         for (const direction of chosen(fault.direction)) this.gates[direction].closeUnsafe()
         return
       case "Resume":
-        for (const direction of chosen(undefined)) this.gates[direction].openUnsafe()
+        for (const direction of chosen(fault.direction)) this.gates[direction].openUnsafe()
         return
       case "Delay":
         for (const direction of chosen(fault.direction)) this.delays[direction] = Duration.millis(fault.millis)
@@ -50,27 +65,39 @@ export class Plan {
         for (const direction of chosen(fault.direction)) this.sizes[direction] = fault.size > 0 ? fault.size : Infinity
         return
       case "Duplicate":
-        this.#duplicates[fault.direction ?? "toClient"] = fault.times ?? 1
+        for (const direction of chosen(fault.direction)) this.#duplicates[direction] = fault.times ?? 1
         return
       case "Refuse":
-        this.#refusals = fault.times ?? Infinity
+        if (fault.times === undefined) this.#holders++
+        else this.#refusals = fault.times
+        return
+      case "Accept":
+        this.#holders = Math.max(0, this.#holders - 1)
         return
       case "Answer":
         this.#answers = [...this.#answers, { fault, left: fault.times ?? 1 }]
         return
       case "Heal":
+        this.#heals++
         this.#cuts = []
         this.#answers = []
-        this.#refusals = 0
+        this.#holders = 0
+        this.add({ _tag: "Refuse", times: 0 })
         this.add({ _tag: "Delay", millis: 0 })
         this.add({ _tag: "Rechunk", size: 0 })
-        for (const direction of chosen(undefined)) this.#duplicates[direction] = 0
+        this.add({ _tag: "Duplicate", times: 0 })
         this.add({ _tag: "Resume" })
     }
   }
 
+  /** How often all was healed. */
+  get heals(): number {
+    return this.#heals
+  }
+
   /** Whether the connection that was just made is refused. */
   refuses(): boolean {
+    if (this.#holders > 0) return true
     if (this.#refusals === 0) return false
     this.#refusals--
     return true
@@ -98,16 +125,19 @@ export class Plan {
   }
 
   /** Counts bytes that are about to pass; tells after how many of them the connection is to be cut. */
-  pass(direction: Direction, length: number): Pending<Cut> | undefined {
-    const counting = this.#cuts.filter(({ fault }) => (fault.direction ?? "toClient") === direction)
-    const next = counting.reduce<Pending<Cut> | undefined>(
-      (first, cut) => (first === undefined || cut.left < first.left ? cut : first),
+  pass(direction: Direction, length: number): Strike | undefined {
+    const counting = this.#cuts.filter(({ fault }) => chosen(fault.direction).includes(direction))
+    const next = counting.reduce<PendingCut | undefined>(
+      (first, cut) => (first === undefined || cut.left[direction] < first.left[direction] ? cut : first),
       undefined
     )
-    const strikes = next !== undefined && next.left <= length ? { ...next } : undefined
+    const strikes =
+      next !== undefined && next.left[direction] <= length
+        ? { fault: next.fault, left: next.left[direction] }
+        : undefined
     if (strikes !== undefined) this.#cuts = this.#cuts.filter((cut) => cut !== next)
     const passed = strikes?.left ?? length
-    for (const cut of counting) cut.left -= passed
+    for (const cut of counting) cut.left[direction] -= passed
     return strikes
   }
 }
