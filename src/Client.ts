@@ -7,6 +7,7 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
+import type * as Cookies from "effect/http/Cookies"
 import { HttpClient } from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type * as Schema from "effect/Schema"
@@ -154,6 +155,8 @@ export interface DecodedRequest<A> extends RawRequest {
 export interface Answered {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
+  /** Those that the answer sets; `headers` cannot hold more than one of them. */
+  readonly cookies: Cookies.Cookies
   readonly body: Stream.Stream<Uint8Array, TransportError>
 }
 

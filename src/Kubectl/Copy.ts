@@ -72,6 +72,10 @@ export interface Summary {
  */
 export type CopyError = CopyFailed | OpenError | RunError
 
+/** `.`, `..` and the root have no name of their own: what is in them is copied. */
+const isNameless = (place: string): boolean =>
+  ["", ".", ".."].includes(place.split("/").findLast((part) => part !== "") ?? "")
+
 /** Counts what is copied, and passes it on. */
 const counting = (options: Options) => {
   const summary = { files: 0, bytes: 0 }
@@ -123,7 +127,8 @@ const needed = (where: string, field: string): Effect.Effect<void, InvalidReques
  *
  * **Details**
  *
- * Modes are kept, owners and times are not. Links are copied as links, sockets and the like are left out.
+ * Modes are kept, owners and times are not. Links are copied as links, sockets and the like are left out. A link that
+ * leads out of what is copied is found before anything is sent. Of `.` and `..`, what is in them is copied.
  *
  * **Gotchas**
  *
@@ -148,17 +153,19 @@ export const toPod = (
       yield* needed(to, "to")
       const pods = yield* Pods
       const { container, namespace } = options
-      const root = path.resolve(from)
+      const links = options.links ?? "fail"
+      const nameless = isNameless(from)
+      const root = nameless ? yield* Pack.attempt(from, () => fs.realpath(from)) : path.resolve(from)
+      yield* links === "fail" ? Pack.checkLinks(root) : Pack.attempt(root, () => fs.lstat(root))
       const isFolder = yield* pods.run(pod, ["test", "-d", to], { container, namespace }).pipe(
         Effect.map(({ exitCode }) => exitCode === 0),
         // no `test` there: `tar` may be
         Effect.catchTag("ProcessFailed", () => Effect.succeed(false))
       )
       const folder = isFolder ? to : path.posix.dirname(to)
-      const name = isFolder ? path.basename(root) : path.posix.basename(to)
+      const ownName = nameless ? "" : path.basename(root)
       const { onProgress, summary } = counting(options)
-      const source = { root, name, links: options.links ?? "fail", onProgress }
-      yield* Pack.attempt(root, () => fs.lstat(root))
+      const source = { root, name: isFolder ? ownName : path.posix.basename(to), links, onProgress }
       const process = yield* pods.exec(pod, ["sh", "-c", unpacking, "sh", folder], {
         container,
         namespace,
@@ -193,7 +200,8 @@ export const toPod = (
  *
  * Modes are kept as far as the umask of this machine lets them, owners and times are not. Nothing is written outside of
  * the target: names that lead elsewhere are refused, links that do so as `links` says, and what is there already is
- * replaced and not written through. Devices, sockets and pipes are left out. Of `.` and `..`, what is in them is copied.
+ * replaced and not written through. Devices, sockets and pipes are left out, anything else that is not known is refused.
+ * Of `.` and `..`, what is in them is copied.
  *
  * A file gets its name when it is whole: one of a copy that failed or was interrupted is the old one, or none.
  *
@@ -213,9 +221,7 @@ export const fromPod = (
       const pods = yield* Pods
       const { container, namespace } = options
       const where = path.posix.normalize(from)
-      const last = path.posix.basename(where)
-      // these have no name of their own: what is in them is copied
-      const name = last === "." || last === ".." ? "" : last
+      const name = isNameless(from) ? "" : path.posix.basename(where)
       const folder = name === "" ? where : path.posix.dirname(where)
       const target = path.resolve(to)
       const isFolder = yield* Effect.promise(() =>
@@ -233,6 +239,7 @@ export const fromPod = (
         root: isFolder ? path.join(target, name) : target,
         name,
         links: options.links ?? "fail",
+        keepsRoot: isFolder && name === "",
         onProgress
       })
       const [code, text, isWhole] = yield* Effect.all([process.exitCode, complaint(process), writing], {

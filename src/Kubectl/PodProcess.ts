@@ -3,7 +3,10 @@
  *
  * @since 0.1.0
  */
+import * as Cause from "effect/Cause"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as PlatformError from "effect/PlatformError"
 import type * as ChildProcess from "effect/process/ChildProcess"
@@ -36,10 +39,15 @@ export interface Options {
  * **Details**
  *
  * `shell` runs the command by the shell of the container, `cwd` by its `sh`, `env` by its `env`: the container must have
- * them. Pipes between commands go through this process. When the scope of a command ends, the connection ends, and so does
- * the input of the command.
+ * them. Pipes between commands go through this process. Where the input of a command breaks off, as that of a pipe whose
+ * first command does not exist, its exit code and its outputs fail with the reason.
  *
  * **Gotchas**
+ *
+ * A command outlives its scope. When that ends, the input of the command ends, which is waited for, for a second, and then
+ * the connection. A command that does not end with its input, as `sleep`, goes on in the container, with nobody to stop it.
+ *
+ * With an older server, which cannot be told that the input ends, a command that is given a stream fails for that reason.
  *
  * What has no form on the wire is refused with `BadArgument`: `kill` and signals, file descriptors beyond the three,
  * `inherit`, and `unref`. The `pid` is `NaN`. A command that does not exist is met when its output or its exit code is
@@ -64,12 +72,12 @@ export const makeSpawner = (
         namespace: options.namespace,
         container: options.container,
         stdin: source !== "ignore",
-        killOnInterrupt: source !== "ignore"
+        atScopeEnd: source === "ignore" ? "leave" : "askToStop"
       })
       .pipe(Effect.mapError(failed("spawn")))
-    const handle = handleOf(process, stdio)
-    if (Stream.isStream(source))
-      yield* Effect.forkScoped(Stream.run(source, stdio.endOnDone ? handle.stdin : open(process)))
+    const broken = yield* Deferred.make<never, PlatformError.PlatformError>()
+    const handle = handleOf(process, stdio, Deferred.await(broken))
+    if (Stream.isStream(source)) yield* Effect.forkScoped(feed(process, source, stdio.endOnDone, broken))
     return handle
   })
 
@@ -219,15 +227,42 @@ const supported = <A>(
   return stream === "inherit" ? refused("spawn", `${name}: "inherit"`) : Effect.succeed(stream)
 }
 
-/** Input that stays open when the stream ends. */
-const open = (process: Process): Sink.Sink<void, Uint8Array, never, PlatformError.PlatformError> =>
-  Sink.forEach((bytes: Uint8Array) => Effect.mapError(process.write(bytes), failed("stdin")))
+/**
+ * Runs a stream into the input; why it breaks off there, of which the process only sees the end, is kept. That the
+ * connection is lost is for the outputs to say, after all that came over it.
+ */
+const feed = (
+  process: Process,
+  source: Stream.Stream<Uint8Array, PlatformError.PlatformError>,
+  endOnDone: boolean,
+  broken: Deferred.Deferred<never, PlatformError.PlatformError>
+): Effect.Effect<void> =>
+  source.pipe(
+    Stream.catchCause((cause) => {
+      if (!Cause.hasInterruptsOnly(cause)) Deferred.doneUnsafe(broken, Exit.failCause(cause))
+      return Stream.empty
+    }),
+    Stream.runForEach(process.write),
+    Effect.andThen(Effect.suspend(() => (endOnDone || Deferred.isDoneUnsafe(broken) ? process.endInput : Effect.void))),
+    Effect.catchTag("CannotHalfClose", (error) => Deferred.fail(broken, failed("stdin")(error))),
+    Effect.ignoreCause
+  )
 
-const handleOf = (process: Process, stdio: Stdio): Spawner.ChildProcessHandle => {
-  const exitCode = Effect.mapBoth(process.exitCode, { onFailure: failed("exitCode"), onSuccess: Spawner.ExitCode })
+const handleOf = (
+  process: Process,
+  stdio: Stdio,
+  broken: Effect.Effect<never, PlatformError.PlatformError>
+): Spawner.ChildProcessHandle => {
+  const exitCode = Effect.raceFirst(
+    broken,
+    Effect.mapBoth(process.exitCode, { onFailure: failed("exitCode"), onSuccess: Spawner.ExitCode })
+  )
   /** That there never was a process shows in its output, too: who reads nothing else would take it for empty. */
   const output = (name: "stdout" | "stderr" | "all"): Stream.Stream<Uint8Array, PlatformError.PlatformError> =>
-    Stream.concat(Stream.mapError(process[name], failed(name)), Stream.drain(Stream.fromEffect(exitCode)))
+    Stream.mapError(process[name], failed(name)).pipe(
+      Stream.concat(Stream.drain(Stream.fromEffect(exitCode))),
+      Stream.interruptWhen(broken)
+    )
   const through = (name: "stdout" | "stderr"): Stream.Stream<Uint8Array, PlatformError.PlatformError> => {
     const target = stdio[name]
     if (target === "ignore") return Stream.empty

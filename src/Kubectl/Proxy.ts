@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Cookies from "effect/http/Cookies"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -13,7 +14,7 @@ import * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { InNamespace } from "../Api/Options.ts"
-import { type ApiRequest, type Body, KubernetesClient, type Method, type Service } from "../Client.ts"
+import { type Answered, type ApiRequest, type Body, KubernetesClient, type Method, type Service } from "../Client.ts"
 import { nameFault, namespaceFault } from "../internal/request.ts"
 import { InvalidRequest } from "../KubernetesError.ts"
 
@@ -124,19 +125,18 @@ const make = (client: Service, target: Target, namespace: string, name: string):
         if (request.headers["upgrade"] !== undefined) {
           return yield* lost(new Error(`no ${request.headers["upgrade"]} goes through here: forward a port instead`))
         }
-        const answer = yield* bodyOf(request).pipe(
-          Effect.flatMap((body) => Scope.provide(client.answer(requestOf(request, method, url, body)), scope)),
-          restore,
-          Effect.mapError(lost),
-          Effect.onError(() => close)
-        )
+        const response = Effect.gen(function* () {
+          const body = yield* Effect.mapError(bodyOf(request), lost)
+          const answer = yield* Effect.mapError(client.answer(requestOf(request, method, url, body)), lost)
+          if (withoutBody.has(answer.status)) yield* close
+          const web = yield* Effect.try({ try: () => webOf(answer, close), catch: lost })
+          return HttpClientResponse.fromWeb(request, web)
+        })
         // nobody may ever read the body
         signal.addEventListener("abort", () => Effect.runFork(close), { once: true })
-        const body = Stream.ensuring(answer.body, close)
-        const content = withoutBody.has(answer.status) ? yield* Effect.as(close, null) : Stream.toReadableStream(body)
-        return HttpClientResponse.fromWeb(
-          request,
-          new Response(content, { status: answer.status, headers: answer.headers })
+        return yield* Scope.provide(response, scope).pipe(
+          restore,
+          Effect.onError(() => close)
         )
       })
     )
@@ -151,6 +151,15 @@ const own =
   /^(?:authorization|impersonate-.*|proxy-.*|host|connection|keep-alive|te|trailer|transfer-encoding|content-length|content-type)$/
 
 const withoutBody = new Set([204, 205, 304])
+
+/** Throws for what no web response can be, as one with a status of 999; its end is that of the body. */
+const webOf = ({ body, cookies, headers, status }: Answered, end: Effect.Effect<void>): Response => {
+  const { "set-cookie": _, ...others } = headers
+  const all = new Headers(others)
+  for (const cookie of Cookies.toSetCookieHeaders(cookies)) all.append("set-cookie", cookie)
+  const content = withoutBody.has(status) ? null : Stream.toReadableStream(Stream.ensuring(body, end))
+  return new Response(content, { status, headers: all })
+}
 
 const methods: ReadonlyArray<Method> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 

@@ -309,8 +309,8 @@ export const make = (settings: Settings): Sender => {
             Effect.flatMap(Scope.fork),
             Effect.flatMap((scope) => inScope(scope, bounded(call, attempt, send(call, attempt, attempt.wire)))),
             Effect.map((response) => {
-              const { headers, status } = response
-              return { status, headers, body: bodyOf(call, attempt, response) }
+              const { cookies, headers, status } = response
+              return { status, headers, cookies, body: bodyOf(call, attempt, response) }
             })
           )
         )

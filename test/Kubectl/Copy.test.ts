@@ -167,15 +167,35 @@ describe("copying", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  it.live("to a pod copies what is in a folder without a name of its own, and leaves the folder there as it is", () =>
+    Effect.gen(function* () {
+      const [here, there] = yield* Effect.all([folder, folder])
+      plant(here)
+      fs.mkdirSync(path.join(there, "srv"), { mode: 0o711 })
+      yield* scripted(machine(there))
+      const sent = yield* Copy.toPod("web", `${here}/dist/.`, "srv")
+      assert.strictEqual(sent.files, 6)
+      assert.deepStrictEqual(tree(path.join(there, "srv")), tree(path.join(here, "dist")))
+      assert.strictEqual(fs.statSync(path.join(there, "srv")).mode & 0o777, 0o711)
+      yield* Copy.toPod("web", `${here}/dist/deep/..`, "new")
+      assert.deepStrictEqual(tree(path.join(there, "new")), tree(path.join(here, "dist")))
+      const noFolder = yield* Effect.flip(Copy.toPod("web", `${here}/dist/a.txt/.`, "srv"))
+      assert.strictEqual(noFolder._tag, "CopyFailed")
+    }).pipe(Effect.provide(layer))
+  )
+
   it.live("to a pod refuses or leaves out links that leave what is copied", () =>
     Effect.gen(function* () {
       const [here, there] = yield* Effect.all([folder, folder])
       plant(here)
       fs.symlinkSync("../../outside", path.join(here, "dist", "deep", "away"))
-      yield* scripted(machine(there))
+      const server = yield* scripted(machine(there))
       const error = yield* Effect.flip(Copy.toPod("web", path.join(here, "dist"), "a"))
       assert.strictEqual(error._tag, "CopyFailed")
       assert.include(error.message, "leads to ../../outside, outside of what is copied")
+      // and nothing was sent before
+      assert.deepStrictEqual(tree(there), [])
+      assert.isFalse((yield* server.requests).some(({ path }) => path.endsWith("/exec")))
       yield* Copy.toPod("web", path.join(here, "dist"), "b", { links: "skip" })
       fs.rmSync(path.join(here, "dist", "deep", "away"))
       assert.deepStrictEqual(tree(path.join(there, "b")), tree(path.join(here, "dist")))
@@ -193,6 +213,22 @@ const archive = (items: ReadonlyArray<Item>) =>
     const chunks = yield* Stream.runCollect(Stream.fromAsyncIterable(pack, String))
     return Buffer.concat(chunks.filter((chunk) => chunk instanceof Uint8Array))
   }).pipe(Effect.orDie)
+
+/** The archive with another type, and perhaps another size, in one of its headers. */
+const relabelled = (archive: Buffer, at: number, type: string, size?: string): Buffer => {
+  const header = Buffer.from(archive.subarray(at, at + 512))
+  header.write(type, 156)
+  if (size !== undefined) header.write(`${size}\0`, 124)
+  header.fill(" ", 148, 156)
+  header.write(
+    `${header
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, "0")}\0 `,
+    148
+  )
+  return Buffer.concat([archive.subarray(0, at), header, archive.subarray(at + 512)])
+}
 
 /** A container whose tar writes whatever archive. */
 const archives =
@@ -224,7 +260,13 @@ describe("copying from a pod", () => {
     ],
     ["a link in the place of the folder", [link("d", "../x")]],
     ["a hard link to what lies outside", [dir("d"), link("d/l", "../secret", "link")]],
-    ["a hard link to an absolute name", [dir("d"), link("d/l", "/etc/passwd", "link")]]
+    ["a hard link to an absolute name", [dir("d"), link("d/l", "/etc/passwd", "link")]],
+    [
+      "a hard link to a link that would leave from its place",
+      [dir("d"), dir("d/a"), link("d/a/l", "../x"), link("d/h", "d/a/l", "link")]
+    ],
+    ["a hard link to a folder", [dir("d"), dir("d/a"), link("d/h", "d/a", "link")]],
+    ["a name that no system takes", [dir("d"), file(`d/${"n/".repeat(3000)}x`)]]
   ]
   for (const [name, items] of refused) {
     it.live(`refuses ${name}`, () =>
@@ -236,12 +278,16 @@ describe("copying from a pod", () => {
         yield* scripted(archives(...items))
         const error = yield* Effect.flip(Copy.fromPod("web", "d", path.join(home, "target")))
         assert.strictEqual(error._tag, "CopyFailed")
+        assert.isBelow(error.message.length, 300)
         assert.deepStrictEqual(
           tree(home).filter(([name]) => !name.startsWith("target/")),
           before
         )
-        const left = tree(home).filter(([, content]) => content.startsWith("->") && !content.includes(".."))
-        assert.deepStrictEqual(left, [])
+        const links = tree(home).filter(([, content]) => content.startsWith("->"))
+        for (const [name, content] of links) {
+          const leads = path.resolve(home, path.dirname(name), content.slice(3))
+          assert.isTrue(`${leads}/`.startsWith(`${home}/target/d/`), `${name} ${content}`)
+        }
       }).pipe(Effect.provide(layer))
     )
   }
@@ -283,6 +329,82 @@ describe("copying from a pod", () => {
         ["h", "644 x"],
         ["s", "-> f"]
       ])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("keeps a hard link to a link as a link, and leaves one to what was left out away", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      yield* scripted(
+        archives(
+          dir("d"),
+          dir("d/a"),
+          link("d/a/l", "f"),
+          link("d/h", "d/a/l", "link"),
+          link("d/out", "../x"),
+          link("d/too", "d/out", "link"),
+          { name: "d/fifo", type: "fifo" },
+          link("d/pipe", "d/fifo", "link")
+        )
+      )
+      yield* Copy.fromPod("web", "d", home, { links: "skip" })
+      assert.deepStrictEqual(tree(path.join(home, "d")), [
+        ["a", "folder"],
+        ["a/l", "-> f"],
+        ["h", "-> f"]
+      ])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("fails at what it does not know, as files with holes", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      const whole = yield* archive([dir("d"), file("d/sparse", "data"), file("d/f")])
+      const sparse = relabelled(whole, 512, "S")
+      const pax = yield* archive([dir("d"), { ...file("d/f", "1\n0\n4\ndata"), pax: { "GNU.sparse.major": "1" } }])
+      const server = yield* scripted(({ stdout }) => Effect.as(stdout(sparse), 0))
+      for (const [bytes, name] of [
+        [sparse, "d/sparse"],
+        [pax, "d/f"]
+      ] as const) {
+        yield* server.onExec(({ stdout }) => Effect.as(stdout(bytes), 0))
+        const error = yield* Effect.flip(Copy.fromPod("web", "d", home))
+        assert.strictEqual(
+          error.message,
+          `the archive holds ${JSON.stringify(name)}, which is of a kind that cannot be copied`
+        )
+      }
+      assert.deepStrictEqual(tree(path.join(home, "d")), [])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("says where the archive breaks off", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      const whole = yield* archive([dir("d"), file("d/zeros", "\0".repeat(4096)), file("d/f", "abc")])
+      const header = 512 + 512 + 4096
+      const cuts: ReadonlyArray<readonly [number, string]> = [
+        [512 + 512 + 100, 'the archive breaks off in "d/zeros"'],
+        // the zeros of the file are no end
+        [header, "the archive breaks off before its end"],
+        [header + 100, "the archive breaks off before its end"],
+        [header + 512 + 1, 'the archive breaks off in "d/f"'],
+        // all of the file is there, and not all of its block
+        [header + 512 + 100, "the archive breaks off before its end"],
+        [header + 1024, "the archive breaks off before its end"],
+        [header + 1024 + 512, "the archive breaks off before its end"]
+      ]
+      const server = yield* scripted(({ stdout }) => Effect.as(stdout(whole), 0))
+      assert.strictEqual((yield* Copy.fromPod("web", "d", home)).files, 2)
+      for (const [cut, message] of cuts) {
+        yield* server.onExec(({ stdout }) => Effect.as(stdout(whole.subarray(0, cut)), 0))
+        assert.strictEqual((yield* Effect.flip(Copy.fromPod("web", "d", home))).message, message)
+      }
+      const huge = relabelled(whole, 512, "0", "77777777777")
+      yield* server.onExec(({ stdout }) => Effect.as(stdout(huge), 0))
+      const error = yield* Effect.flip(Copy.fromPod("web", "d", home))
+      assert.strictEqual(error.message, 'the archive breaks off in "d/zeros"')
+      assert.strictEqual(error._tag === "CopyFailed" ? error.path : "", "d/zeros")
     }).pipe(Effect.provide(layer))
   )
 
@@ -368,13 +490,21 @@ describe("copying from a pod", () => {
       yield* scripted(machine(path.join(there, "dist", "deep")))
       yield* Copy.fromPod("web", "..", path.join(home, "a"))
       assert.deepStrictEqual(tree(path.join(home, "a")), tree(path.join(there, "dist")))
-      yield* Copy.fromPod("web", "er/.", home)
       yield* Copy.fromPod("web", ".", path.join(home, "b"), { links: "skip" })
       assert.deepStrictEqual(
         tree(path.join(home, "b")),
         tree(path.join(there, "dist", "deep")).filter(([name]) => name !== "link")
       )
-      assert.isTrue(fs.existsSync(path.join(home, "er", "bytes")))
+      for (const [name, mode] of [
+        ["c", 0o700],
+        ["d", 0o711]
+      ] as const) {
+        const target = path.join(home, name)
+        fs.mkdirSync(target, { mode })
+        yield* Copy.fromPod("web", name === "c" ? "er/." : "./er/.//", target)
+        assert.deepStrictEqual(tree(target), tree(path.join(there, "dist", "deep", "er")))
+        assert.strictEqual(fs.statSync(target).mode & 0o777, mode)
+      }
     }).pipe(Effect.provide(layer))
   )
 

@@ -1,16 +1,17 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as ChildProcess from "effect/process/ChildProcess"
-import type { PlatformError } from "effect/PlatformError"
+import { badArgument, type PlatformError } from "effect/PlatformError"
 import { ChildProcessSpawner } from "effect/process/ChildProcessSpawner"
 import * as Redacted from "effect/Redacted"
 import * as Sink from "effect/Sink"
 import * as Stream from "effect/Stream"
 import * as PodProcess from "../../src/Kubectl/PodProcess.ts"
-import { ApiServer } from "../../src/Testing/ApiServer.ts"
+import { ApiServer, type Options } from "../../src/Testing/ApiServer.ts"
 import * as Exec from "../../src/Testing/Exec.ts"
 import { bytes, createPod, inProcess } from "../Channel/support.ts"
 
@@ -31,6 +32,8 @@ const programs: Exec.Handler = ({ command, stderr, stdin, stdout }) =>
         return 7
       case "nosuch":
         return yield* new Exec.NotStarted({ message: 'exec: "nosuch": executable file not found in $PATH' })
+      case "forever":
+        return yield* Effect.never
       case "wait":
         return yield* Effect.as(Stream.runDrain(stdin), 0)
       default:
@@ -39,16 +42,19 @@ const programs: Exec.Handler = ({ command, stderr, stdin, stdout }) =>
     }
   })
 
-const layer = PodProcess.layerSpawner({ pod: "web" }).pipe(
-  Layer.provideMerge(
-    Layer.effectDiscard(
-      Effect.gen(function* () {
-        yield* (yield* ApiServer).onExec(programs)
-        yield* createPod("web")
-      })
-    ).pipe(Layer.provideMerge(inProcess()))
+const layerOf = (options?: Options) =>
+  PodProcess.layerSpawner({ pod: "web" }).pipe(
+    Layer.provideMerge(
+      Layer.effectDiscard(
+        Effect.gen(function* () {
+          yield* (yield* ApiServer).onExec(programs)
+          yield* createPod("web")
+        })
+      ).pipe(Layer.provideMerge(inProcess(options)))
+    )
   )
-)
+
+const layer = layerOf()
 
 const string = (command: ChildProcess.Command) =>
   Effect.flatMap(ChildProcessSpawner, (spawner) => spawner.string(command))
@@ -138,6 +144,40 @@ describe("commands in a pod", () => {
         assert.include(error.message, "executable file not found")
       }
     }).pipe(Effect.provide(layer))
+  )
+
+  it.live("fail when their input breaks off, with what failed there", () =>
+    Effect.gen(function* () {
+      const spawner = yield* ChildProcessSpawner
+      const upper = (options?: ChildProcess.CommandOptions) => ChildProcess.make("upper", [], options)
+      const nosuch = ChildProcess.make("nosuch", [])
+      const piped = nosuch.pipe(ChildProcess.pipeTo(upper()), ChildProcess.pipeTo(upper()))
+      const stdin = Stream.concat(Stream.make(bytes("a")), Stream.fail(badArgument({ module: "Test", method: "read" })))
+      const commands: ReadonlyArray<readonly [ChildProcess.Command, string]> = [
+        [piped, "NotFound"],
+        [upper({ stdin }), "BadArgument"],
+        [upper({ stdin: { stream: stdin, endOnDone: false } }), "BadArgument"]
+      ]
+      for (const [command, reason] of commands) {
+        const whole = spawner.string(command, { includeStderr: true })
+        for (const effect of [whole, spawner.string(command), Effect.asVoid(spawner.exitCode(command))]) {
+          assert.strictEqual((yield* Effect.flip<unknown, PlatformError, never>(effect)).reason._tag, reason)
+        }
+      }
+      // the end of the input is nothing to it
+      const forever = ChildProcess.make("forever", [], { stdin })
+      assert.strictEqual((yield* Effect.flip(spawner.string(forever))).reason._tag, "BadArgument")
+      const defect = upper({ stdin: Stream.die("defect") })
+      assert.deepStrictEqual(yield* Effect.exit(spawner.string(defect)), Exit.die("defect"))
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("that are given a stream fail where the server cannot be told of its end", () =>
+    Effect.gen(function* () {
+      const command = ChildProcess.make("upper", [], { stdin: Stream.make(bytes("x")) })
+      const error = yield* Effect.flip(string(command))
+      assert.include(error.message, "cannot be told that the input ends")
+    }).pipe(Effect.provide(layerOf({ halfClose: false })))
   )
 
   it.effect("of a pod that does not exist fail", () =>

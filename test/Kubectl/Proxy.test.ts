@@ -5,6 +5,7 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
 import * as Proxy from "effect-kubernetes/Kubectl/Proxy"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+import { clientOf, tcp } from "../Channel/support.ts"
 
 const through = (target: Proxy.Target) => Proxy.layerHttpClient(target).pipe(Layer.provideMerge(ApiServer.layer))
 
@@ -98,4 +99,48 @@ describe("an HttpClient through the API server", () => {
       assert.strictEqual(error._tag, "InvalidRequest")
     }).pipe(Effect.scoped)
   )
+
+  /** A service behind an API server that says these very bytes to each request. */
+  const behind = (answer: string) =>
+    Effect.map(
+      tcp((socket) => void socket.on("data", () => socket.write(answer))),
+      ({ open, port }) => ({
+        open,
+        layer: Proxy.layerHttpClient({ service: "web", namespace: "default" }).pipe(Layer.provide(clientOf(port)))
+      })
+    )
+
+  it.live("keeps each cookie, and every other header", () =>
+    Effect.gen(function* () {
+      const { layer } = yield* behind(
+        "HTTP/1.1 200 OK\r\nSet-Cookie: a=1; Path=/x; Expires=Wed, 21 Oct 2099 07:28:00 GMT; HttpOnly\r\n" +
+          "Set-Cookie: b=2%203\r\nX-App: 1\r\nX-App: 2\r\nContent-Length: 2\r\n\r\nok"
+      )
+      yield* Effect.gen(function* () {
+        const response = yield* send(HttpClientRequest.get("/"))
+        const { a, b } = response.cookies.cookies
+        assert.deepStrictEqual([a?.value, b?.value, b?.valueEncoded], ["1", "2 3", "2%203"])
+        const expires = new Date("2099-10-21T07:28:00Z")
+        assert.deepStrictEqual(a?.options, { path: "/x", expires, httpOnly: true })
+        assert.deepStrictEqual([response.headers["x-app"], yield* response.text], ["1, 2", "ok"])
+      }).pipe(Effect.provide(layer))
+    }).pipe(Effect.scoped)
+  )
+
+  const impossible: ReadonlyArray<readonly [string, string]> = [
+    ["a status that is none", "HTTP/1.1 999 Odd\r\nContent-Length: 20\r\n\r\nok"],
+    ["another one", "HTTP/1.1 600 Odd\r\nContent-Length: 20\r\n\r\nok"]
+  ]
+  for (const [name, answer] of impossible) {
+    it.live(`fails at ${name}, and closes the connection`, () =>
+      Effect.gen(function* () {
+        const { layer, open } = yield* behind(answer)
+        yield* Effect.gen(function* () {
+          const error = yield* Effect.flip(send(HttpClientRequest.get("/")))
+          assert.strictEqual(error.reason._tag, "TransportError")
+          yield* Effect.repeat(Effect.yieldNow, { until: () => open.size === 0 })
+        }).pipe(Effect.provide(layer))
+      }).pipe(Effect.scoped)
+    )
+  }
 })

@@ -4,7 +4,10 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
+import { Pods } from "../../src/Api/gen/CoreV1.ts"
+import { KubernetesClient } from "../../src/Client.ts"
 import type * as Node from "../../src/Node.ts"
+import type { WatchError } from "../../src/Watch/Watch.ts"
 import { answerJson, config, get, listen, serve, withClient } from "./loopback.ts"
 
 const status = { kind: "Status", apiVersion: "v1", status: "Failure", reason: "NotFound", code: 404, message: "no" }
@@ -194,6 +197,34 @@ describe("execute", () => {
       assert.deepInclude(error, { _tag: "TransportError", phase: "connect", retryable: true })
       assert.include(error.message, url)
       assert.include(error.message, "connection refused")
+    })
+  )
+
+  it.live("says that the scope of its layer has ended, which no repetition mends, and no watch outlives", () =>
+    Effect.gen(function* () {
+      const server = yield* serve((_, response) => answerJson(response, {}))
+      const client = yield* withClient(config(server.url), (client) => Effect.as(client.execute(get("/")), client))
+      const error = yield* Effect.flip(client.execute(get("/")))
+      assert.deepInclude(error, { _tag: "TransportError", phase: "connect", retryable: false })
+      assert.include(error.message, "the client is closed: the scope of its layer has ended")
+      const pods = yield* Effect.provide(Pods, Pods.layer).pipe(Effect.provideService(KubernetesClient, client))
+      const watch = yield* Effect.flip(Stream.runDrain(pods.watch()))
+      assert.deepInclude(watch, { _tag: "TransportError", phase: "connect", retryable: false })
+    })
+  )
+
+  it.live("tells who follows a watch that the connection it lost is one to try again", () =>
+    Effect.gen(function* () {
+      const server = yield* serve((request) => request.socket.destroy())
+      const told = yield* Deferred.make<WatchError>()
+      yield* withClient(config(server.url), (client) =>
+        Effect.gen(function* () {
+          const pods = yield* Effect.provide(Pods, Pods.layer).pipe(Effect.provideService(KubernetesClient, client))
+          const onRetry = (error: WatchError) => Effect.asVoid(Deferred.succeed(told, error))
+          yield* Effect.forkChild(Stream.runDrain(pods.watch({ onRetry })))
+          assert.deepInclude(yield* Deferred.await(told), { _tag: "TransportError", phase: "read", retryable: true })
+        })
+      )
     })
   )
 

@@ -141,8 +141,10 @@ describe.skipIf(!hasRealNode)("HTTP through a real API server", () => {
       Effect.gen(function* () {
         const { namespace, pods } = yield* serving
         const answer = String.raw`HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok`
+        // an answer that came before the request would end it
+        const serve = `while read -r line && echo "$line" >&2 && [ \${#line} -gt 1 ]; do :; done; printf '${answer}'`
         const seen = yield* Effect.forkChild(
-          pods.run("web", ["sh", "-c", `printf '${answer}' | nc -l -p 9100`], { namespace })
+          pods.run("web", ["nc", "-l", "-p", "9100", "-e", "sh", "-c", serve], { namespace })
         )
         const listens = pods.run("web", ["sh", "-c", "netstat -lnt | grep -q :9100"], { namespace })
         yield* Effect.repeat(listens, { schedule: often, until: ({ exitCode }) => exitCode === 0 })
@@ -153,10 +155,10 @@ describe.skipIf(!hasRealNode)("HTTP through a real API server", () => {
           Effect.provide(NodeKubernetes.layerFromFile(Cluster.tokenKubeconfig ?? ""))
         )
         assert.strictEqual(yield* response.text, "ok")
-        const { stdout } = yield* Fiber.join(seen)
-        assert.match(stdout, /^GET \/x HTTP\/1\.1\r\n/)
-        assert.match(stdout, /x-own: yes/i)
-        assert.notMatch(stdout, /authorization|bearer|token|impersonate|x-remote/i)
+        const { stderr } = yield* Fiber.join(seen)
+        assert.match(stderr, /^GET \/x HTTP\/1\.1\r\n/)
+        assert.match(stderr, /x-own: yes/i)
+        assert.notMatch(stderr, /authorization|bearer|token|impersonate|x-remote/i)
       }).pipe(Effect.scoped, Effect.provide(layer))
   )
 })
@@ -267,6 +269,24 @@ describe.skipIf(!hasRealNode)("copying with a real node", () => {
       assert.deepStrictEqual(got, sent)
       assert.deepStrictEqual(tree(path.join(back, "tree")), tree(path.join(here, "tree")))
       for (const root of [here, back]) fs.chmodSync(path.join(root, "tree", "read-only"), 0o755)
+    }).pipe(Effect.scoped, Effect.provide(layer))
+  )
+
+  it.live("copies what is in a folder, and leaves the modes of the folders that are there", () =>
+    Effect.gen(function* () {
+      const { namespace, pods } = yield* running(realNode)
+      const [here, back] = yield* Effect.all([folder, folder])
+      fs.mkdirSync(path.join(here, "tree"))
+      plant(path.join(here, "tree"))
+      const sent = yield* Copy.toPod("web", `${here}/tree/.`, "/tmp", { namespace })
+      const { stdout } = yield* pods.run("web", ["stat", "-c", "%a", "/tmp", "/tmp/run"], { namespace })
+      assert.strictEqual(stdout, "1777\n755\n")
+      fs.chmodSync(back, 0o711)
+      assert.deepStrictEqual(yield* Copy.fromPod("web", "/tmp/.", back, { namespace }), sent)
+      assert.strictEqual(fs.statSync(back).mode & 0o777, 0o711)
+      fs.chmodSync(back, fs.statSync(path.join(here, "tree")).mode)
+      assert.deepStrictEqual(tree(back), tree(path.join(here, "tree")))
+      for (const root of [back, path.join(here, "tree")]) fs.chmodSync(path.join(root, "read-only"), 0o755)
     }).pipe(Effect.scoped, Effect.provide(layer))
   )
 
@@ -428,6 +448,11 @@ describe.skipIf(!hasRealNode)("commands that a program spawns in a real containe
         assert.strictEqual(yield* spawner.exitCode(ChildProcess.make("exit 7", [], { shell: true })), 7)
         const nosuch = yield* Effect.flip(spawner.string(ChildProcess.make("nosuch", [])))
         assert.strictEqual(nosuch.reason._tag, "NotFound")
+        const into = ChildProcess.make("nosuch", []).pipe(ChildProcess.pipeTo(ChildProcess.make("cat", [])))
+        assert.strictEqual((yield* Effect.flip(spawner.string(into))).reason._tag, "NotFound")
+        assert.strictEqual((yield* Effect.flip(spawner.exitCode(into))).reason._tag, "NotFound")
+        const endless = ChildProcess.make("yes", []).pipe(ChildProcess.pipeTo(ChildProcess.make("head", ["-n", "2"])))
+        assert.strictEqual(yield* spawner.string(endless), "y\ny\n")
       }).pipe(Effect.provide(PodProcess.layerSpawner({ pod: "web", namespace })))
     }).pipe(Effect.scoped, Effect.provide(layer))
   )

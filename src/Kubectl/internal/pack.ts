@@ -34,7 +34,7 @@ export const staysInside = (root: string, folder: string, link: string): boolean
 interface Source {
   /** Of this machine. */
   readonly root: string
-  /** In the archive. */
+  /** In the archive; empty for what is in the folder alone. */
   readonly name: string
   readonly links: Links
   readonly onProgress: (copied: Copied) => Effect.Effect<void>
@@ -80,9 +80,11 @@ const add = (pack: Pack, source: Source, file: string, name: string): Effect.Eff
     const simple = (more: Partial<Header>) =>
       attempt(file, (signal) => room(pack, { ...header, ...more }, () => Promise.resolve(), signal))
     if (stat.isDirectory()) {
-      yield* simple({ type: "directory" })
+      if (name !== "") yield* simple({ type: "directory" })
       const names = yield* attempt(file, () => fs.readdir(file))
-      for (const child of names.toSorted()) yield* add(pack, source, path.join(file, child), `${name}/${child}`)
+      for (const child of names.toSorted()) {
+        yield* add(pack, source, path.join(file, child), name === "" ? `./${child}` : `${name}/${child}`)
+      }
       return
     }
     if (stat.isSymbolicLink()) {
@@ -101,6 +103,20 @@ const add = (pack: Pack, source: Source, file: string, name: string): Effect.Eff
 
 export const leaves = (file: string, link: string): CopyFailed =>
   new CopyFailed({ message: `the link ${file} leads to ${link}, outside of what is copied`, path: file })
+
+/** Fails for a link that leads out of the folder, so that nothing is sent of what cannot be sent as a whole. */
+export const checkLinks = (root: string, file: string = root): Effect.Effect<void, CopyFailed> =>
+  Effect.gen(function* () {
+    const stat = yield* attempt(file, () => fs.lstat(file))
+    if (stat.isSymbolicLink()) {
+      const link = yield* attempt(file, () => fs.readlink(file))
+      if (!staysInside(root, path.dirname(file), link)) yield* leaves(file, link)
+    } else if (stat.isDirectory()) {
+      for (const child of yield* attempt(file, () => fs.readdir(file, { withFileTypes: true }))) {
+        if (child.isSymbolicLink() || child.isDirectory()) yield* checkLinks(root, path.join(file, child.name))
+      }
+    }
+  })
 
 /** The archive; what goes wrong on the way fails the stream. */
 export const archive = (source: Source): Stream.Stream<Uint8Array, CopyFailed> =>

@@ -22,14 +22,22 @@ interface Target {
   /** In the archive; empty for all of it. */
   readonly name: string
   readonly links: Links
+  /** Whether the root is a folder of the user's, whose mode stays as it is. */
+  readonly keepsRoot: boolean
   readonly onProgress: (copied: Copied) => Effect.Effect<void>
 }
 
 const refused = (name: string, why: string): CopyFailed =>
   new CopyFailed({ message: `the archive holds ${JSON.stringify(name)}, ${why}`, path: name })
 
+/** More than any system takes for a path, in bytes. */
+const maxName = 4096
+
 /** The parts of a name below what was asked for. */
 const below = (target: Target, name: string): Effect.Effect<ReadonlyArray<string>, CopyFailed> => {
+  if (Buffer.byteLength(name) > maxName) {
+    return Effect.fail(refused(`${name.slice(0, 100)}...`, `a name of more than ${maxName} bytes`))
+  }
   const parts = name.split("/").filter((part) => part !== "" && part !== ".")
   if (name.startsWith("/") || name.includes("\0") || parts.includes("..")) {
     return Effect.fail(refused(name, "which leaves the place that it is copied to"))
@@ -39,6 +47,13 @@ const below = (target: Target, name: string): Effect.Effect<ReadonlyArray<string
   return first === target.name ? Effect.succeed(rest) : Effect.fail(refused(name, "which was not asked for"))
 }
 
+/** What has no place on another machine. */
+const leftOut: ReadonlySet<string> = new Set(["character-device", "block-device", "fifo"])
+
+/** Some archives hold a list of the holes of a file in front of what is not one. */
+const hasHoles = ({ pax }: Entry["header"]): boolean =>
+  typeof pax === "object" && pax !== null && Object.keys(pax).some((key) => key.startsWith("GNU.sparse."))
+
 class Writer {
   readonly #target: Target
   /** Folders that are known to lie in the target, by their names; and where they really are. */
@@ -46,6 +61,8 @@ class Writer {
   /** The modes that folders get once everything is in them, and those that new folders have, which the umask says. */
   readonly #modes = new Map<string, number>()
   #allowed = 0o755
+  /** What was left out: hard links to it are, too. */
+  readonly #missing = new Set<string>()
 
   /** What is not whole yet has this name. */
   readonly #unfinished: string
@@ -62,11 +79,14 @@ class Writer {
       const known = this.#folders.get(key)
       if (known !== undefined) return known
       const { root } = this.#target
-      const place = parts.length === 0 ? root : path.join(yield* this.#folder(parts.slice(0, -1)), parts.at(-1) ?? "")
+      const isRoot = parts.length === 0
+      const place = isRoot ? root : path.join(yield* this.#folder(parts.slice(0, -1)), parts.at(-1) ?? "")
       const real = yield* attempt(place, async () => {
         try {
-          await fs.mkdir(place, { recursive: parts.length === 0 })
+          await fs.mkdir(place, { recursive: isRoot })
           this.#allowed = (await fs.stat(place)).mode & 0o777
+          // it is new, in a place that is known
+          if (!isRoot) return place
         } catch (error) {
           if (!(await fs.stat(place).catch(() => undefined))?.isDirectory()) throw error
         }
@@ -112,12 +132,11 @@ class Writer {
     Effect.acquireUseRelease(
       attempt(unfinished, () => fs.open(unfinished, "wx", entry.header.mode & 0o777)),
       (handle) =>
-        attempt(unfinished, async (signal) => {
-          for await (const chunk of entry) {
-            signal.throwIfAborted()
-            if (chunk instanceof Uint8Array) await handle.writeFile(chunk)
-          }
-        }),
+        Stream.fromAsyncIterable(entry, () => brokenOff(entry.header.name)).pipe(
+          Stream.runForEach((chunk) =>
+            chunk instanceof Uint8Array ? attempt(unfinished, () => handle.writeFile(chunk)) : Effect.void
+          )
+        ),
       (handle) => Effect.promise(() => handle.close().catch(() => {}))
     )
 
@@ -125,23 +144,45 @@ class Writer {
     Effect.gen({ self: this }, function* () {
       const { linkname, mode, name, size, type } = entry.header
       const parts = yield* below(this.#target, name)
+      this.#missing.delete(parts.join("/"))
       if (type === "directory") {
         const real = yield* this.#folder(parts)
-        this.#modes.set(real, mode & this.#allowed)
+        if (parts.length > 0 || !this.#target.keepsRoot) this.#modes.set(real, mode & this.#allowed)
       } else if (type === "symlink") {
         yield* this.#symlink(parts, name, linkname)
       } else if (type === "link") {
-        const source = yield* below(this.#target, linkname)
-        const from = path.join(yield* this.#folder(source.slice(0, -1)), source.at(-1) ?? "")
-        const [folder, file] = yield* this.#place(parts)
-        yield* this.#replace(folder, file, (unfinished) => attempt(file, () => fs.link(from, unfinished)))
-      } else if (type === "file" || type === "contiguous-file") {
+        yield* this.#hardLink(parts, name, linkname)
+      } else if ((type === "file" || type === "contiguous-file") && !hasHoles(entry.header)) {
         const [folder, file] = yield* this.#place(parts)
         yield* this.#replace(folder, file, this.#content(entry))
         yield* this.#target.onProgress({ path: name, size })
+      } else if (leftOut.has(type)) {
+        this.#missing.add(parts.join("/"))
+      } else {
+        yield* refused(name, "which is of a kind that cannot be copied")
       }
       // the next entry only comes when this one is read
       entry.resume()
+    })
+
+  /** A hard link to a symbolic link would be that link in another place, where it may lead elsewhere. */
+  readonly #hardLink = (parts: ReadonlyArray<string>, name: string, link: string): Effect.Effect<void, CopyFailed> =>
+    Effect.gen({ self: this }, function* () {
+      const source = yield* below(this.#target, link)
+      if (this.#missing.has(source.join("/"))) {
+        this.#missing.add(parts.join("/"))
+        return
+      }
+      const from = path.join(yield* this.#folder(source.slice(0, -1)), source.at(-1) ?? "")
+      const stat = yield* attempt(from, () => fs.lstat(from))
+      if (stat.isSymbolicLink()) {
+        yield* this.#symlink(parts, name, yield* attempt(from, () => fs.readlink(from)))
+      } else if (stat.isFile()) {
+        const [folder, file] = yield* this.#place(parts)
+        yield* this.#replace(folder, file, (unfinished) => attempt(file, () => fs.link(from, unfinished)))
+      } else {
+        yield* refused(name, `a link to ${link}, which is no file`)
+      }
     })
 
   readonly #symlink = (parts: ReadonlyArray<string>, name: string, link: string): Effect.Effect<void, CopyFailed> =>
@@ -150,7 +191,11 @@ class Writer {
       const top = this.#folders.get("") ?? file
       if (staysInside(top, folder, link)) {
         yield* this.#replace(folder, file, (unfinished) => attempt(file, () => fs.symlink(link, unfinished)))
-      } else if (this.#target.links === "fail") yield* leaves(name, link)
+      } else if (this.#target.links === "fail") {
+        yield* leaves(name, link)
+      } else {
+        this.#missing.add(parts.join("/"))
+      }
     })
 
   /** Lets folders be what they are in the archive; before, there must be written into them. */
@@ -161,8 +206,17 @@ class Writer {
   )
 }
 
-/** An archive ends with two blocks of zeros: one that breaks off between two files has no other sign of it. */
-const endSize = 1024
+const brokenOff = (name?: string): CopyFailed =>
+  name === undefined
+    ? new CopyFailed({ message: "the archive breaks off before its end" })
+    : new CopyFailed({ message: `the archive breaks off in ${JSON.stringify(name)}`, path: name })
+
+/** Archives are made of blocks. */
+const blockSize = 512
+
+/** Where an entry ends: its content fills whole blocks; a folder has none, whatever its header says. */
+const endOf = ({ header, offset }: Entry): number =>
+  offset + blockSize + (header.type === "directory" ? 0 : Math.ceil(header.size / blockSize) * blockSize)
 
 /** How many zeros stand at the end of all that came. */
 const zerosAtEnd = (before: number, bytes: Uint8Array): number => {
@@ -170,13 +224,18 @@ const zerosAtEnd = (before: number, bytes: Uint8Array): number => {
   return last < 0 ? before + bytes.length : bytes.length - 1 - last
 }
 
+const damaged = (cause: unknown): CopyFailed => {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  // what the parser says where a block is not whole
+  if (message === "Unexpected end of data") return brokenOff()
+  return new CopyFailed({ message: `the archive is damaged: ${message}`, cause })
+}
+
 const feed = (extract: Extract, bytes: Uint8Array): Effect.Effect<void, CopyFailed> =>
   Effect.suspend(() =>
     extract.write(bytes)
       ? Effect.void
-      : attempt("", async (signal) => {
-          await once(extract, "drain", { signal })
-        })
+      : Effect.asVoid(Effect.tryPromise({ try: (signal) => once(extract, "drain", { signal }), catch: damaged }))
   )
 
 /** Reads an archive to its end, and writes what it holds; whether it was whole. */
@@ -191,18 +250,22 @@ export const unpack = Effect.fnUntraced(function* <E>(
   )
   extract.on("error", () => {})
   const writer = new Writer(target, (yield* Random.nextIntBetween(0, 2 ** 31)).toString(36))
-  const damaged = (cause: unknown) =>
-    new CopyFailed({
-      message: `the archive is damaged: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause
+  let end = 0
+  const writing = Stream.fromAsyncIterable(extract, damaged).pipe(
+    Stream.runForEach((entry) => {
+      end = endOf(entry)
+      return writer.write(entry)
     })
-  const writing = Stream.fromAsyncIterable(extract, damaged).pipe(Stream.runForEach(writer.write))
+  )
+  let size = 0
   let zeros = 0
   const feeding = Stream.runForEach(archive, (bytes) => {
+    size += bytes.length
     zeros = zerosAtEnd(zeros, bytes)
     return feed(extract, bytes)
   }).pipe(Effect.andThen(Effect.sync(() => extract.end(undefined))))
   yield* Effect.all([writing, feeding], { concurrency: "unbounded", discard: true })
   yield* writer.finish
-  return zeros >= endSize
+  // two blocks of zeros where an entry would begin: what breaks off between two files has no other sign of it
+  return Math.min(zeros, size - end) >= 2 * blockSize
 })
