@@ -3,7 +3,8 @@
  *
  * Each repetition runs every subject once, each in a fresh process; ratios are taken within a repetition and their median
  * is printed, of the time on the clock and of the CPU time that was used. Absolute times depend on the machine, and those
- * on the clock on what else it does. `--json` prints one object a line, `--only NAME` runs one benchmark, `--repetitions N`
+ * on the clock on what else it does. Exec and port-forward are compared with `kubectl`, where `KUBECONFIG` names a cluster
+ * for them (`channels.ts`). `--json` prints one object a line, `--only NAME` runs one benchmark, `--repetitions N`
  * sets how often (default 5).
  */
 import { spawn, spawnSync } from "node:child_process"
@@ -11,6 +12,7 @@ import * as path from "node:path"
 import { parseArgs } from "node:util"
 import { rolldown } from "rolldown"
 import { bundleSizes } from "./bundle.ts"
+import * as Channels from "./channels.ts"
 
 const { values: options } = parseArgs({
   options: {
@@ -172,6 +174,34 @@ const bundles = async () => {
   }
 }
 
+const compareChannels = (pairs: ReadonlyArray<Channels.Pair>) => {
+  for (const [benchmark, own] of Map.groupBy(pairs, ({ benchmark }) => benchmark)) {
+    const [{ peak } = {}] = own
+    print({ benchmark, subject: "kubectl", median: median(own.map((one) => one.kubectl)), unit: "ms", ratio: 1 })
+    print({
+      benchmark,
+      subject: "effect-kubernetes",
+      median: median(own.map((one) => one.own)),
+      unit: "ms",
+      ratio: median(own.map((one) => one.own / one.kubectl)),
+      ...(peak === undefined ? {} : { peak: median(own.map((one) => one.peak ?? Number.NaN)) })
+    })
+  }
+}
+
+/** Beside kubectl, on a cluster, where there is one. */
+const channels = async (benchmark: string, run: (pod: string) => Promise<ReadonlyArray<Channels.Pair>>) => {
+  const reason = Channels.missing()
+  if (reason !== undefined) return console.error(`${benchmark.padEnd(8)}  skipped: ${reason}`)
+  await Channels.withPod(async (pod) => compareChannels(await run(pod)))
+}
+
+const exec = async (pod: string) => {
+  const pairs: Array<Channels.Pair> = []
+  for (let i = 0; i < Number(options.repetitions); i++) pairs.push(...(await Channels.exec(compiled, pod, i)))
+  return pairs
+}
+
 const build = spawnSync(
   process.execPath,
   [path.join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"],
@@ -183,7 +213,7 @@ const build = spawnSync(
 if (build.status !== 0) throw new Error(build.stdout + build.stderr)
 
 const bundle = await rolldown({
-  input: subjects.map((subject) => path.join(import.meta.dirname, "subjects", `${subject}.ts`)),
+  input: [...subjects, "channels"].map((subject) => path.join(import.meta.dirname, "subjects", `${subject}.ts`)),
   external: /^[^./]/,
   platform: "node"
 })
@@ -198,6 +228,8 @@ const benchmarks: { readonly [name: string]: () => void | Promise<void> } = {
   list: () => compare("list", "raw", port, { of: subjects }),
   watch: () => compare("watch", "raw", port, { of: withLate }),
   store: () => compare("store", "raw", port, { of: withLate }),
+  exec: () => channels("exec", exec),
+  forward: () => channels("forward", (pod) => Channels.forward(compiled, pod, Number(options.repetitions))),
   start: () => compare("start", "client-node", port, { of: subjects, whole: true }),
   import: imports,
   bundle: bundles

@@ -19,9 +19,12 @@ const program = Effect.gen(function* () {
   yield* Console.log(`${running.length} of ${store.size} run at version ${store.resourceVersion}`)
   // what there is, as Added, and then what changes: nothing is missed in between
   yield* store.subscribe({ initial: true }).pipe(
-    Stream.runForEach(({ _tag, object: { metadata, spec } }) => {
+    Stream.runForEach((change) => {
+      // the pod is there, in a state that this program cannot read: nothing to clean up
+      if (change._tag === "Undecodable") return Console.warn(change.error.message)
+      const { metadata, spec } = change.object
       const node = spec?.nodeName ?? "nowhere"
-      return Console.log(`${_tag} ${metadata.name}: ${store.byIndex("node", node).length} on ${node}`)
+      return Console.log(`${change._tag} ${metadata.name}: ${store.byIndex("node", node).length} on ${node}`)
     })
   )
 })

@@ -10,11 +10,7 @@ const [name = "web"] = process.argv.slice(2)
 const program = Effect.gen(function* () {
   const deployments = yield* Deployments
   yield* restart(deployments, name)
-  yield* rolloutStatus(deployments, name).pipe(
-    Stream.map(({ message }) => message),
-    Stream.changes,
-    Stream.runForEach((message) => Console.log(message))
-  )
+  yield* rolloutStatus(deployments, name).pipe(Stream.runForEach(({ message }) => Console.log(message)))
 })
 
 program.pipe(

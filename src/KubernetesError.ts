@@ -6,6 +6,14 @@
  * {@link Gone} are listed by the operations that can fail that way. An answer that an operation's type does not list
  * arrives as {@link UnexpectedResponse}, with its `status` kept.
  *
+ * Every error of a request has `retryable`: the same request, sent again unchanged, may succeed, and this cannot do twice
+ * what it is to do once. So it is `false` where the same would happen again (`Forbidden`, `Invalid`, a certificate that is
+ * not trusted, a client whose scope has ended), where something else is to be done first (`Conflict`, `Gone`: read again),
+ * and where a write was lost on its way and may have been done. The client itself has repeated by then what it repeats,
+ * `attempts` times in all. `retryable` does not promise success, it does not say when (`retryAfter` does, where the server
+ * said so), and it knows nothing of the cluster: an object that is not found may be there later. Watchers and waits have
+ * rules of their own, which `docs/watch.md` tells.
+ *
  * No error holds a credential, a header or a request body.
  *
  * @since 0.1.0
@@ -61,7 +69,7 @@ const request = {
   /** One line in lower case: what was refused, and why. */
   message: string,
   request: RequestInfo,
-  /** Whether sending the same request again, unchanged, may succeed. */
+  /** Whether the same request, sent again unchanged, may succeed, and cannot do twice what it is to do once. */
   retryable: boolean,
   /** How often the request was sent; in a watch, how often in a row without progress. */
   attempts: number,
@@ -571,11 +579,34 @@ export class OutputDiscarded
   ) {}
 
 /**
+ * Which object an error is about, as far as that is known.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ObjectInfo {
+  readonly kind?: string | undefined
+  /** None for cluster-scoped objects. */
+  readonly namespace?: string | undefined
+  readonly name: string
+}
+
+/**
+ * @category schemas
+ * @since 0.1.0
+ */
+export const ObjectInfo: Schema.Codec<ObjectInfo> = /*#__PURE__*/ Schema.Struct({
+  kind: /*#__PURE__*/ Schema.optionalKey(string),
+  namespace: /*#__PURE__*/ Schema.optionalKey(string),
+  name: string
+})
+
+/**
  * What was waited for did not come in time.
  *
  * **Details**
  *
- * `reason` says what was missing at the end: `condition Ready is False: ContainersNotReady`.
+ * `object` says what was waited for, `reason` what was missing at the end: `condition Ready is False: ContainersNotReady`.
  *
  * @category errors
  * @since 0.1.0
@@ -583,8 +614,7 @@ export class OutputDiscarded
 export class WaitTimeout
   extends /*#__PURE__*/ Schema.TaggedError<WaitTimeout>("effect-kubernetes/WaitTimeout")("WaitTimeout", {
     message: string,
-    /** Of the object. */
-    name: string,
+    object: ObjectInfo,
     reason: string,
     timeout: duration
   }) {}
@@ -602,8 +632,7 @@ export class WaitTimeout
 export class WaitFailed
   extends /*#__PURE__*/ Schema.TaggedError<WaitFailed>("effect-kubernetes/WaitFailed")("WaitFailed", {
     message: string,
-    /** Of the object. */
-    name: string,
+    object: ObjectInfo,
     reason: string
   }) {}
 

@@ -21,14 +21,28 @@ export interface InNamespace {
 }
 
 /**
- * Which namespaces a list or a watch covers.
+ * Which namespaces a list or a watch covers: one, or all.
+ *
+ * **Gotchas**
+ *
+ * `namespace` and `allNamespaces: true` exclude each other. Where both are given, the compiler says of `allNamespaces` that
+ * `true` is not assignable to `false`; at run time it is an `InvalidRequest`.
  *
  * @category models
  * @since 0.1.0
  */
 export type InNamespaces =
-  | { readonly namespace?: string | undefined; readonly allNamespaces?: false | undefined }
-  | { readonly allNamespaces: true; readonly namespace?: undefined }
+  | {
+      /** Default: the client's default namespace. Not together with `allNamespaces: true`. */
+      readonly namespace?: string | undefined
+      /** `true` only without a `namespace`: the two exclude each other. */
+      readonly allNamespaces?: false | undefined
+    }
+  | {
+      /** All of them: not together with a `namespace`. */
+      readonly allNamespaces: true
+      readonly namespace?: undefined
+    }
 
 /**
  * Options of `get`.

@@ -202,29 +202,36 @@ export interface ServiceClass<Self, Id extends string, Shape> extends Context.Se
 }
 
 /**
- * What an id must be beside a text: nothing more if it has the form `group/version/plural`, else what no text is.
+ * The id itself if it has the form of one, else the text that says what the form is.
  *
  * @category models
  * @since 0.1.0
  */
-export type ServiceId<Id extends string> = Id extends `${infer Group}/${infer Version}/${infer Plural}`
-  ? "" extends Group | Version | Plural
-    ? InvalidId
-    : Plural extends `${string}/${string}`
+export type ServiceId<Id extends string> = Id extends `core/${string}`
+  ? "the core group has no name: write version/plural, such as v1/configmaps"
+  : Id extends `${infer Group}/${infer Version}/${infer Plural}`
+    ? "" extends Group | Version | Plural
       ? InvalidId
-      : unknown
-  : InvalidId
+      : Plural extends `${string}/${string}`
+        ? InvalidId
+        : Id
+    : Id extends `v${number}/${infer Plural}`
+      ? "" extends Plural
+        ? InvalidId
+        : Id
+      : InvalidId
 
 /** Shows up in the compiler's message. */
-interface InvalidId {
-  readonly "the form of an id": "group/version/plural, such as stable.example.com/v1/crontabs"
-}
+type InvalidId =
+  "the form of an id is group/version/plural, such as stable.example.com/v1/crontabs, or v1/plural in the core group"
 
 /**
- * A service for a kind of one's own, from `group/version/plural` and the schema of its objects: typed and used as the
- * services of the built-in kinds.
+ * A service for a kind of one's own, from its id and the schema of its objects: typed and used as the services of the
+ * built-in kinds.
  *
  * **Details**
+ *
+ * The id is `group/version/plural`, and `v1/plural` in the core group, which has no name.
  *
  * The schema need not name apiVersion, kind and metadata. What it does not name is kept on the way in and out.
  *
@@ -251,9 +258,9 @@ interface InvalidId {
 export const Service =
   <Self>() =>
   <const Id extends string, A, E, S extends Scope, Sub extends CustomSubresource = never>(
-    id: Id & ServiceId<Id>,
+    id: ServiceId<Id>,
     definition: Definition<A, E, S, Sub>
-  ): ServiceClass<Self, `effect-kubernetes/${Id}`, Shape.Custom<A & KubernetesObject, S, Sub>> => {
+  ): ServiceClass<Self, `effect-kubernetes/${ServiceId<Id>}`, Shape.Custom<A & KubernetesObject, S, Sub>> => {
     const kind = Custom.parse(id, definition)
     const tag = Context.Service<Self, Shape.Custom<A & KubernetesObject, S, Sub>>()(`effect-kubernetes/${id}`)
     return Object.assign(tag, {

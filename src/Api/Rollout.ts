@@ -14,6 +14,7 @@ import type { WatchError } from "../Watch/Watch.ts"
 import * as Watcher from "../Watch/Watcher.ts"
 import * as Condition from "./Condition.ts"
 import * as Progress from "./internal/rollout.ts"
+import * as Subject from "./internal/subject.ts"
 import type { InNamespace } from "./Options.ts"
 import type * as Patch from "./Patch.ts"
 import type { WaitOptions } from "./Wait.ts"
@@ -79,8 +80,8 @@ export const isDaemonSetRolledOut: Condition.Condition<AppsV1.DaemonSet, WaitFai
 )
 
 /**
- * How far the rollout of a deployment, stateful set or daemon set has come, whenever that changes; ends when it is
- * complete.
+ * How far the rollout of a deployment, stateful set or daemon set has come, whenever its `message` changes; ends when it
+ * is complete.
  *
  * **Details**
  *
@@ -99,14 +100,19 @@ export const rolloutStatus = <A extends Identified & (AppsV1.Deployment | AppsV1
   Watcher.one(endpoint, name, options).pipe(
     Stream.mapEffect(
       Option.match({
-        onNone: () => Effect.fail(new WaitFailed({ name, reason: "NotFound", message: `${name} does not exist` })),
+        onNone: () =>
+          Effect.flatMap(Subject.ofName(endpoint, name, options), (object) =>
+            Effect.fail(
+              new WaitFailed({ object, reason: "NotFound", message: `${Subject.text(object)} does not exist` })
+            )
+          ),
         onSome: (object) => {
           const progress = Progress.of(object)
           return progress instanceof WaitFailed ? Effect.fail(progress) : Effect.succeed(progress)
         }
       })
     ),
-    Stream.changes,
+    Stream.changesWith((a, b) => a.message === b.message),
     Stream.takeUntil(({ complete }) => complete)
   )
 

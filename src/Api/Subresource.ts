@@ -70,15 +70,20 @@ export interface PodExec {
   /**
    * Starts a command in a container; the connection ends with the scope.
    *
-   * That the command does not exist is told by `exitCode`, with `ProcessFailed`. When the connection ends, the process
-   * goes on: see `killOnInterrupt`.
+   * That the command does not exist is told by `exitCode` and the outputs, with `ProcessFailed`. When the connection ends,
+   * the process goes on: see `atScopeEnd`.
    */
   readonly exec: (
     name: string,
     command: ReadonlyArray<string>,
     options?: Exec.Options & Options.InNamespace
   ) => Effect.Effect<Process, Exec.OpenError, Scope.Scope>
-  /** Runs a command to its end; a non-zero exit code is a result, not a failure. */
+  /**
+   * Runs a command to its end; a non-zero exit code is a result, not a failure.
+   *
+   * A timeout or an interrupt ends the connection and not the command, which goes on in the container: let that end it,
+   * as by `["timeout", "10", "backup"]`.
+   */
   readonly run: (
     name: string,
     command: ReadonlyArray<string>,

@@ -16,7 +16,7 @@ import {
   type NotFound,
   OutputDiscarded,
   type RequestError,
-  type UpgradeFailed
+  UpgradeFailed
 } from "../KubernetesError.ts"
 import * as Process from "./Process.ts"
 import * as Protocol from "./Protocol.ts"
@@ -64,7 +64,7 @@ export type Streams =
  * @since 0.1.0
  */
 export type Options = Streams &
-  Pick<Process.Settings, "bufferSize" | "killOnInterrupt"> &
+  Pick<Process.Settings, "bufferSize" | "atScopeEnd"> &
   WebSocket.Options & {
     /** Default: the only one, or the one that the pod's annotation `kubectl.kubernetes.io/default-container` names. */
     readonly container?: string | undefined
@@ -79,6 +79,12 @@ export type Options = Streams &
  * @since 0.1.0
  */
 export interface RunOptions extends WebSocket.Options {
+  /**
+   * What becomes of a command that still runs when `run` ends before it, by an interrupt, a timeout or a failure: it is left
+   * alone (default), or asked to stop by the end of its input, which is waited for as long as `closeTimeout` says. Most
+   * commands do not heed that. For this the command gets an input that stays open, where `stdin` gives it none.
+   */
+  readonly atScopeEnd?: Process.Settings["atScopeEnd"]
   /** Default: the only one, or the one that the pod's annotation `kubectl.kubernetes.io/default-container` names. */
   readonly container?: string | undefined
   /** The whole input of the command; default none. */
@@ -144,6 +150,11 @@ export const attach = (
 /**
  * Runs a command to its end, and collects what it writes.
  *
+ * **Gotchas**
+ *
+ * A timeout or an interrupt ends the connection and not the command: it goes on in the container until it ends by itself,
+ * or blocks for want of a reader. Where that matters, let the container end it: `["timeout", "10", "backup"]`.
+ *
  * @category constructors
  * @since 0.1.0
  */
@@ -156,7 +167,8 @@ export const run = (
   Effect.scoped(
     Effect.gen(function* () {
       const { maxOutput = 16 * 1024 * 1024, stdin, ...rest } = options
-      const process = yield* exec(client, target, command, { ...rest, stdin: stdin !== undefined })
+      const needsInput = stdin !== undefined || rest.atScopeEnd === "askToStop"
+      const process = yield* exec(client, target, command, { ...rest, stdin: needsInput })
       const collect = (stream: "stdout" | "stderr") =>
         collectText(
           process[stream],
@@ -181,7 +193,7 @@ const collectText = <E, E2>(
   tooMuch: (message: string) => E2
 ): Effect.Effect<string, E | E2> =>
   Effect.suspend(() => {
-    const decoder = new TextDecoder()
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
     let text = ""
     let size = 0
     return Stream.runForEach(stream, (bytes) => {
@@ -201,8 +213,11 @@ const open = (
 ): Effect.Effect<Process.Process, OpenError, Scope.Scope> =>
   Effect.gen(function* () {
     const request: UpgradeRequest<"NotFound"> = { ...(yield* Effect.fromResult(built)), protocols: Protocol.versions }
-    const socket = yield* Effect.catchTag(WebSocket.open(client, request, options), "Forbidden", (error) =>
-      Effect.fail(withHint(error))
+    const socket = yield* WebSocket.open(client, request, options).pipe(
+      Effect.mapError((error) => {
+        if (error._tag === "Forbidden") return withVerb(error)
+        return error._tag === "UpgradeFailed" ? withState(error) : error
+      })
     )
     const tty = options.tty === true
     const process = yield* Process.fromWebSocket(socket, request.info, {
@@ -259,9 +274,21 @@ const commandFault = (command: ReadonlyArray<string> | undefined): Fault => {
   return command.some((part) => part.includes("\0")) ? invalid("command", "a command must not contain NUL") : undefined
 }
 
-/** The server names one missing verb at a time, or none. */
-const withHint = (error: Forbidden): Forbidden => {
+/**
+ * Says which verb is missing. The server looks for `get` first, and names it; for `create` it looks when it upgrades, and
+ * says nothing at all. Any other refusal, as that of an admission webhook, has words of its own.
+ */
+const withVerb = (error: Forbidden): Forbidden => {
   const { message, ...fields } = error
-  const hint = `${message.replace(/:?\s*$/, "")} (exec and attach need the verbs get and create on pods/${error.request.subresource})`
-  return new Forbidden({ ...fields, message: hint })
+  const missing = / cannot get resource /.test(message) ? "get" : /:\s*$/.test(message) ? "create" : undefined
+  if (missing === undefined) return error
+  const needed = `exec and attach need the verbs get and create on pods/${error.request.subresource}`
+  return new Forbidden({ ...fields, message: `${message.replace(/:?\s*$/, "")} (${needed}: ${missing} is missing)` })
+}
+
+/** A node knows the containers that run, and no others: of one that is yet to start, or has ended, it says "not found". */
+const withState = (error: UpgradeFailed): UpgradeFailed => {
+  const { message, ...fields } = error
+  if (!/^container .* ?not found/.test(error.body)) return error
+  return new UpgradeFailed({ ...fields, message: `${message} (it does not run: wait until it has started)` })
 }

@@ -1,43 +1,40 @@
 /**
  * Ports of pods: single connections, and listeners on this machine that forward to them.
  *
- * As long as it lasts, each connection has a WebSocket to the API server of its own, so that one that fails hurts no other. It
- * speaks SPDY inside of that, as kubectl does, with which either side can end its own direction; servers that do not know
- * that speak `v4.channel.k8s.io`, which cannot.
+ * Each connection has a WebSocket to the API server of its own, so that one that fails hurts no other, and each reaches the
+ * pod that has the name by then. It speaks SPDY inside of that, as kubectl does, with which either side can end its own
+ * direction; servers that do not know that speak `v4.channel.k8s.io`, which cannot.
  *
  * @since 0.1.0
  */
 import type { NonEmptyReadonlyArray } from "effect/Array"
-import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import * as PubSub from "effect/PubSub"
 import type * as Pull from "effect/Pull"
 import * as Result from "effect/Result"
-import * as Scope from "effect/Scope"
-import * as Socket from "effect/socket/Socket"
+import type * as Scope from "effect/Scope"
+import type * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
-import type { Service as Client, UpgradeRequest } from "../Client.ts"
+import type { Service as Client } from "../Client.ts"
 import { describe } from "../internal/path.ts"
-import { build, type Built } from "../internal/request.ts"
+import { build } from "../internal/request.ts"
 import {
-  CannotHalfClose,
-  ConnectionLost,
-  Forbidden,
+  type CannotHalfClose,
+  type ConnectionLost,
   type InvalidRequest,
   type ListenFailed,
   type NotFound,
   PortForwardFailed,
-  ProtocolError,
+  type ProtocolError,
   type RequestError,
   type RequestInfo,
   type UpgradeFailed
 } from "../KubernetesError.ts"
 import { bridge } from "./internal/bridge.ts"
 import * as Listener from "./internal/listener.ts"
-import * as PortDuplex from "./internal/portDuplex.ts"
 import * as Ports from "./internal/ports.ts"
-import * as WebSocket from "./WebSocket.ts"
+import * as Tunnel from "./internal/tunnel.ts"
+import type * as WebSocket from "./WebSocket.ts"
 
 /**
  * Which pod.
@@ -57,8 +54,6 @@ export interface Target {
  * @since 0.1.0
  */
 export type Protocol = "SPDY/3.1+portforward.k8s.io" | "v4.channel.k8s.io"
-
-const protocols: ReadonlyArray<Protocol> = ["SPDY/3.1+portforward.k8s.io", "v4.channel.k8s.io"]
 
 /**
  * Why a port cannot be reached.
@@ -141,6 +136,10 @@ export interface Forwarded {
 /**
  * What becomes of the connections that come to a listener; `connection` counts them.
  *
+ * **Details**
+ *
+ * Each that is `Opened` ends as either `Closed` or `Failed`; with the end of the listener it is `Closed`.
+ *
  * @category models
  * @since 0.1.0
  */
@@ -174,184 +173,7 @@ export const connect = (
   target: Target,
   port: number,
   options?: WebSocket.Options
-): Effect.Effect<Connection, ConnectError, Scope.Scope> =>
-  Effect.flatMap(dial(client, target, port, options), toConnection)
-
-/** A way to a port: connections go through it one after the other. */
-interface Way {
-  readonly info: RequestInfo
-  readonly port: number
-  readonly protocol: Protocol
-  readonly open: Effect.Effect<PortDuplex.Duplex, ConnectionError, Scope.Scope>
-}
-
-const dial = Effect.fnUntraced(function* (
-  client: Client,
-  target: Target,
-  port: number,
-  options?: WebSocket.Options
-): Effect.fn.Return<Way, ConnectError, Scope.Scope> {
-  const fault = Ports.fault(port, "port")
-  if (fault !== undefined) return yield* fault
-  const request: UpgradeRequest<"NotFound"> = { ...(yield* Effect.fromResult(requestOf(target, port))), protocols }
-  const socket = yield* Effect.catchTag(WebSocket.open(client, request, options), "Forbidden", (error) =>
-    Effect.fail(withHint(error))
-  )
-  const { info } = request
-  const message = (text: string) => `${describe(info)}, port ${port}: ${text}`
-  const faults: PortDuplex.Faults = {
-    broken: (text) => new ProtocolError({ message: message(text), request: info }),
-    lost: (text) => new ConnectionLost({ message: message(text), request: info }),
-    failed: (text) => new PortForwardFailed({ message: message(text.trim()), request: info, port }),
-    cannotHalfClose: () =>
-      new CannotHalfClose({
-        message: message("only the whole connection can be ended: the server speaks only v4.channel.k8s.io"),
-        request: info
-      })
-  }
-  if (socket.protocol === "v4.channel.k8s.io") {
-    const duplex = PortDuplex.overChannels(socket, port, faults)
-    return { info, port, protocol: socket.protocol, open: Effect.succeed(duplex) }
-  }
-  const session = yield* PortDuplex.session(socket, faults)
-  let opened = 0
-  const open = Effect.suspend(() => PortDuplex.overSpdy(session, opened++, port, faults))
-  return { info, port, protocol: "SPDY/3.1+portforward.k8s.io", open }
-})
-
-const toConnection = ({
-  info,
-  open,
-  port,
-  protocol
-}: Way): Effect.Effect<Connection & Pick<PortDuplex.Duplex, "isOver">, ConnectionError, Scope.Scope> =>
-  Effect.map(open, (duplex) =>
-    Object.assign(toSocket(duplex), {
-      request: info,
-      port,
-      protocol,
-      ...duplex,
-      received: Stream.fromPull(Effect.succeed(duplex.pull))
-    })
-  )
-
-/** A way that has its own end. */
-interface Kept {
-  readonly way: Way
-  readonly close: Effect.Effect<void>
-  isOver: () => boolean
-}
-
-/** How long a way is kept for the next connection. */
-const keepAlive = "10 seconds"
-
-/**
- * Connections of which each has a way of its own as long as it lasts; one that has ended well leaves its way to the next,
- * which saves the handshakes.
- */
-const reusing = Effect.fnUntraced(function* (
-  client: Client,
-  target: Target,
-  options: Options
-): Effect.fn.Return<ListenConfig<ConnectError>["connect"], never, Scope.Scope> {
-  const scope = yield* Effect.scope
-  const idle = new Map<number, Set<Kept>>()
-
-  const make = (port: number): Effect.Effect<Kept, ConnectError> =>
-    Effect.gen(function* () {
-      const own = yield* Scope.fork(scope)
-      const close = Scope.close(own, Exit.void)
-      const way = yield* dial(client, target, port, options).pipe(
-        Scope.provide(own),
-        Effect.onError(() => close)
-      )
-      return { way, close, isOver: () => false }
-    })
-
-  const take = (port: number): Effect.Effect<Kept, ConnectError> =>
-    Effect.suspend(() => {
-      const [kept] = idle.get(port) ?? []
-      if (kept === undefined) return make(port)
-      idle.get(port)?.delete(kept)
-      return Effect.succeed(kept)
-    })
-
-  const put = (kept: Kept): Effect.Effect<void> =>
-    Effect.suspend(() => {
-      if (!kept.isOver()) return kept.close
-      const all = idle.get(kept.way.port) ?? new Set()
-      idle.set(kept.way.port, all.add(kept))
-      return Effect.sleep(keepAlive).pipe(
-        Effect.andThen(Effect.suspend(() => (all.delete(kept) ? kept.close : Effect.void))),
-        Effect.forkIn(scope),
-        Effect.asVoid
-      )
-    })
-
-  const through = (port: number, get: (port: number) => Effect.Effect<Kept, ConnectError>) =>
-    Effect.acquireRelease(get(port), put, { interruptible: true }).pipe(
-      Effect.flatMap((kept) => {
-        kept.isOver = () => false
-        return Effect.tap(toConnection(kept.way), ({ isOver }) =>
-          Effect.sync(() => {
-            kept.isOver = isOver
-          })
-        )
-      })
-    )
-
-  return (port) =>
-    Effect.suspend(() => {
-      const isKept = (idle.get(port)?.size ?? 0) > 0
-      // what was kept may have been lost meanwhile
-      return isKept ? Effect.catch(through(port, take), () => through(port, make)) : through(port, make)
-    })
-})
-
-const pods = { group: "", version: "v1", plural: "pods", scope: "Namespaced" } as const
-
-/** Which ports are wanted stands in the URL for those servers that cannot be told otherwise. */
-const requestOf = (target: Target, port: number): Built<"NotFound"> =>
-  build(
-    pods,
-    { ...target, subresource: "portforward" },
-    { verb: "get", method: "GET", errors: ["NotFound"], query: { ports: port }, accept: "*/*", replay: "unsafe" }
-  )
-
-/** The server names one missing verb at a time, or none. */
-const withHint = ({ message, ...fields }: Forbidden): Forbidden =>
-  new Forbidden({
-    ...fields,
-    message: `${message.replace(/:?\s*$/, "")} (port-forward needs the verbs get and create on pods/portforward)`
-  })
-
-const encoder = new TextEncoder()
-
-const toSocket = (duplex: PortDuplex.Duplex): Socket.Socket => {
-  const reading = (cause: unknown) => new Socket.SocketError({ reason: new Socket.SocketReadError({ cause }) })
-  const writing = (cause: unknown) => new Socket.SocketError({ reason: new Socket.SocketWriteError({ cause }) })
-  const closed = new Socket.SocketError({ reason: new Socket.SocketCloseError({ code: 1000 }) })
-  const write = (chunk: Uint8Array | string | Socket.CloseEvent): Effect.Effect<void, Socket.SocketError> =>
-    Effect.mapError(
-      Socket.isCloseEvent(chunk) ? duplex.end : duplex.send(typeof chunk === "string" ? encoder.encode(chunk) : chunk),
-      writing
-    )
-  return Socket.make({
-    reader: Effect.succeed({
-      pull: Effect.mapError(duplex.pull, (error) => (Cause.isDone(error) ? closed : reading(error))),
-      upgrade: () =>
-        Effect.fail(
-          new Socket.SocketError({
-            reason: new Socket.SocketUpgradeError({ cause: new Error("a forwarded connection cannot be upgraded") })
-          })
-        )
-    }),
-    writer: Effect.acquireRelease(
-      Effect.succeed({ write, writeAll: (chunks) => Effect.forEach(chunks, write, { discard: true }) }),
-      () => Effect.ignore(duplex.end)
-    )
-  })
-}
+): Effect.Effect<Connection, ConnectError, Scope.Scope> => Tunnel.open(client, target, port, options)
 
 /**
  * Forwards ports of this machine to a pod, for the scope; done when all of them are listened on.
@@ -373,7 +195,7 @@ export const forward = (
   Effect.gen(function* () {
     const wanted = yield* Effect.fromResult(Ports.parse(ports))
     yield* running(client, target, wanted)
-    return yield* listen({ ports, options, connect: yield* reusing(client, target, options) })
+    return yield* listen({ ports, options, connect: (port) => connect(client, target, port, options) })
   })
 
 /** Fails where the pod does not run; who may not see pods is told by the first connection. */
@@ -384,7 +206,7 @@ const running = (
 ): Effect.Effect<void, PortForwardFailed | NotFound | RequestError> =>
   Effect.gen(function* () {
     const request = yield* Effect.fromResult(
-      build(pods, target, { verb: "get", method: "GET", errors: ["NotFound"], replay: "safe" })
+      build(Tunnel.pods, target, { verb: "get", method: "GET", errors: ["NotFound"], replay: "safe" })
     )
     const { body } = yield* client.execute(request)
     const phase = phaseOf(body)
@@ -438,7 +260,9 @@ export const listen = Effect.fnUntraced(function* <E>(
         yield* Effect.scoped(Effect.flatMap(config.connect(remote), (made) => bridge(incoming, made)))
         yield* tell({ _tag: "Closed", connection, port })
       }).pipe(
-        Effect.catch((error) => Effect.andThen(incoming.abort, tell({ _tag: "Failed", connection, port, error })))
+        Effect.catch((error) => Effect.andThen(incoming.abort, tell({ _tag: "Failed", connection, port, error }))),
+        // the listener ends, and has not failed
+        Effect.onInterrupt(() => Effect.andThen(incoming.abort, tell({ _tag: "Closed", connection, port })))
       )
     })
 

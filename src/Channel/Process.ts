@@ -18,6 +18,7 @@ import * as Sink from "effect/Sink"
 import type * as Stream from "effect/Stream"
 import { describe } from "../internal/path.ts"
 import { invalid } from "../internal/request.ts"
+import * as Secret from "../internal/secret.ts"
 import {
   CannotHalfClose,
   ConnectionLost,
@@ -27,17 +28,19 @@ import {
   ProtocolError,
   type RequestInfo
 } from "../KubernetesError.ts"
+import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
 import { Outputs } from "./internal/outputs.ts"
+import { StatusText } from "./internal/statusText.ts"
 import * as Protocol from "./Protocol.ts"
 import type { WebSocket } from "./WebSocket.ts"
 
 /**
- * Why an output ends before its time.
+ * Why an output is not that of a process which ran to its end, or not the whole of it.
  *
  * @category models
  * @since 0.1.0
  */
-export type OutputError = ConnectionLost | ProtocolError | OutputDiscarded
+export type OutputError = ConnectionLost | ProtocolError | OutputDiscarded | ProcessFailed
 
 /**
  * Why input does not reach the process; `InvalidRequest` if the process was started without it.
@@ -61,7 +64,8 @@ export type ExitError = ConnectionLost | ProtocolError | ProcessFailed
  * **Details**
  *
  * The outputs are read from the connection as they are consumed: who stops reading stops the process, and nothing is
- * lost. Each is to be run once.
+ * lost. Each is to be run once; a second run dies. Where `exitCode` fails they fail with the same error, behind all that
+ * came: an output that ends well is that of a process which has ended.
  *
  * An output that nobody reads is kept up to the size of its buffer. If somebody waits for the exit code or for the other
  * output then, the rest of it is thrown away, and who reads it later gets what was kept and then `OutputDiscarded`. So an
@@ -112,14 +116,18 @@ export interface Settings {
   /** How long the server may take to close after the end of the process; default 1 second. */
   readonly closeTimeout?: Duration.Input | undefined
   /**
-   * Whether a process that still runs when the scope ends is asked to stop, by `^C` with a terminal and by the end of its
-   * input without one; default `false`: it goes on.
+   * What becomes of a process that still runs when the scope ends, for whatever reason it does: it is left alone (default),
+   * or asked to stop, which is no more than `^C` on a terminal and the end of the input without one. What heeds neither goes
+   * on. The process is waited for as long as `closeTimeout` says, before the connection is closed. It needs `stdin`.
    */
-  readonly killOnInterrupt?: boolean | undefined
+  readonly atScopeEnd?: "leave" | "askToStop" | undefined
 }
 
 /** Larger input goes in several messages, so that it comes with the pace at which the process reads. */
 const inputSize = 32 * 1024
+
+/** What a message of input begins with. */
+const inputChannel = /*#__PURE__*/ Protocol.encode("stdin", new Uint8Array(0))
 
 /** More than any status has. */
 const statusLimit = 1024 * 1024
@@ -138,8 +146,8 @@ export const fromWebSocket = Effect.fnUntraced(function* (
   const version: Protocol.Version = socket.protocol === "v5.channel.k8s.io" ? socket.protocol : "v4.channel.k8s.io"
   const closeTimeout = Duration.fromInputUnsafe(settings.closeTimeout ?? "1 second")
   const outcome = yield* Deferred.make<number, ExitError>()
-  const status: Array<Uint8Array> = []
-  let statusSize = 0
+  const status = new StatusText()
+  let notRun: ProcessFailed | undefined
   let inputEnded = false
 
   const text = (message: string) => `${describe(info)}: ${message}`
@@ -170,20 +178,24 @@ export const fromWebSocket = Effect.fnUntraced(function* (
 
   const exited = (ended: Protocol.Outcome): Exit.Exit<number, ExitError> => {
     if (ended._tag === "Exited") return Exit.succeed(ended.code)
-    const message = text(ended.status.message ?? "the node could not run the process")
-    return Exit.fail(new ProcessFailed({ message, request: info, status: ended.status }))
+    const message = text(reasonOf(ended.status) || "the node could not run the process")
+    notRun = new ProcessFailed({ message, request: info, status: ended.status })
+    return Exit.fail(notRun)
   }
 
-  const readStatus = () => Protocol.parseOutcome(new TextDecoder().decode(concat(status, statusSize)))
+  /** A node may repeat what it was sent, credentials included, as in the text of a failed request. */
+  const readStatus = () => Protocol.parseOutcome(status.toString(), (text) => Secret.conceal(info, text))
 
-  /** The status may come in several messages: it is complete when it is JSON, or when no more can come. */
-  const receiveStatus = (data: Uint8Array): void => {
-    status.push(data)
-    statusSize += data.length
-    if (statusSize > statusLimit) return finish(Exit.fail(broken("the status is too large")))
-    if (data[data.length - 1] !== closingBrace && data[data.length - 1] !== lineFeed) return
+  /** The status may come in several messages, and only the first one counts. */
+  const receiveStatus = (data: Uint8Array): ProtocolError | undefined => {
+    if (Deferred.isDoneUnsafe(outcome)) return undefined
+    const isWhole = status.push(data)
+    if (status.size > statusLimit) return broken("the status is too large")
+    if (!isWhole) return undefined
     const ended = readStatus()
-    if (Result.isSuccess(ended)) finish(exited(ended.success))
+    if (Result.isFailure(ended)) return broken(ended.failure)
+    finish(exited(ended.success))
+    return undefined
   }
 
   const receive = (bytes: Uint8Array): ProtocolError | undefined => {
@@ -198,8 +210,7 @@ export const fromWebSocket = Effect.fnUntraced(function* (
         else outputs.end(message.channel)
         return undefined
       case "status":
-        if (message._tag === "Data" && message.data.length > 0) receiveStatus(message.data)
-        return undefined
+        return message._tag === "Data" ? receiveStatus(message.data) : undefined
       default:
         return undefined
     }
@@ -207,12 +218,12 @@ export const fromWebSocket = Effect.fnUntraced(function* (
 
   /** Nothing more comes: all that waits ends. */
   const end = (reason: ConnectionLost | ProtocolError | undefined): void => {
-    if (statusSize > 0) {
-      const parsed = readStatus()
-      finish(Result.isSuccess(parsed) ? exited(parsed.success) : Exit.fail(broken(parsed.failure)))
-    }
-    if (Deferred.isDoneUnsafe(outcome) && reason?._tag !== "ProtocolError") return outputs.endAll()
-    const failure = reason ?? lost("the server closed the connection without saying how the process ended", 1000)
+    if (Deferred.isDoneUnsafe(outcome) && reason?._tag !== "ProtocolError") return outputs.endAll(notRun)
+    const failure =
+      reason ??
+      (status.size > 0
+        ? broken("the server closed the connection in the middle of the status")
+        : lost("the server closed the connection without saying how the process ended", 1000))
     finish(Exit.fail(failure))
     outputs.endAll(failure)
   }
@@ -242,7 +253,7 @@ export const fromWebSocket = Effect.fnUntraced(function* (
   // -------------------------------------------------------------------------------------------------------------------
 
   /** What cannot be sent because the process has ended was not lost with the connection. */
-  const send = (message: Uint8Array): Effect.Effect<void, ConnectionLost> =>
+  const send = (message: Uint8Array | ReadonlyArray<Uint8Array>): Effect.Effect<void, ConnectionLost> =>
     Effect.catch(socket.send(message), (error) =>
       Deferred.await(outcome).pipe(
         Effect.timeoutOption(closeTimeout),
@@ -263,7 +274,7 @@ export const fromWebSocket = Effect.fnUntraced(function* (
       Effect.gen(function* () {
         if (inputEnded) yield* invalid("stdin", "the input has ended")
         for (let at = 0; at < bytes.length; at += inputSize) {
-          yield* send(Protocol.encode("stdin", bytes.subarray(at, at + inputSize)))
+          yield* send([inputChannel, bytes.subarray(at, at + inputSize)])
         }
       })
     )
@@ -295,13 +306,13 @@ export const fromWebSocket = Effect.fnUntraced(function* (
   )
   yield* Effect.forkScoped(demultiplex)
 
-  if (settings.killOnInterrupt === true) {
-    const kill = Effect.suspend(() => (settings.tty ? send(Protocol.encode("stdin", interrupt)) : endInput))
+  if (settings.atScopeEnd === "askToStop") {
+    const ask = Effect.suspend(() => (settings.tty ? send(Protocol.encode("stdin", interrupt)) : endInput))
     yield* Effect.addFinalizer(() =>
       Deferred.isDoneUnsafe(outcome)
         ? Effect.void
         : Effect.timeoutOption(
-            Effect.exit(Effect.andThen(kill, outputs.demanding(Deferred.await(outcome)))),
+            Effect.exit(Effect.andThen(ask, outputs.demanding(Deferred.await(outcome)))),
             closeTimeout
           )
     )
@@ -340,15 +351,5 @@ export const sizeFault = (size: Protocol.Size): InvalidRequest | undefined =>
 
 const interrupt = Uint8Array.of(3)
 
-const lineFeed = 0x0a
-const closingBrace = 0x7d
-
-const concat = (chunks: ReadonlyArray<Uint8Array>, size: number): Uint8Array => {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
+/** The API server and the node both say that the error is internal, also where it is the command that is missing. */
+const reasonOf = ({ message = "" }: MetaV1.Status): string => message.replace(/^(?:Internal error occurred: )+/, "")

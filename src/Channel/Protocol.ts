@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { identity } from "effect/Function"
 import * as Result from "effect/Result"
 import { toStatus } from "../internal/wireStatus.ts"
 import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
@@ -119,15 +120,22 @@ export const encodeSize = ({ columns, rows }: Size): Uint8Array =>
 /**
  * How the process ended, from the whole text of the status channel; a failure names what is wrong with the text.
  *
+ * **Details**
+ *
+ * `conceal` takes out of each text of the server what must not be seen, before any of them is cut or quoted.
+ *
  * @category getters
  * @since 0.1.0
  */
-export const parseOutcome = (text: string): Result.Result<Outcome, string> => {
+export const parseOutcome = (
+  text: string,
+  conceal: (text: string) => string = identity
+): Result.Result<Outcome, string> => {
   let body: unknown
   try {
-    body = JSON.parse(text)
+    body = JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? conceal(value) : value))
   } catch {
-    return Result.fail(`the status is not JSON: ${text.slice(0, 200)}`)
+    return Result.fail(`the status is not JSON: ${conceal(text).slice(0, 200)}`)
   }
   if (typeof body !== "object" || body === null || Array.isArray(body))
     return Result.fail("the status is not an object")

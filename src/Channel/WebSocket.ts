@@ -42,8 +42,8 @@ export interface WebSocket {
   readonly pull: Pull.Pull<NonEmptyReadonlyArray<Uint8Array>, ConnectionLost | ProtocolError>
   /** The messages as a stream, to be run once. */
   readonly messages: Stream.Stream<Uint8Array, ConnectionLost | ProtocolError>
-  /** Sends one message; waits while the connection is full. */
-  readonly send: (message: Uint8Array) => Effect.Effect<void, ConnectionLost>
+  /** Sends one message, or the parts of one, which saves to put them together; waits while the connection is full. */
+  readonly send: (message: Uint8Array | ReadonlyArray<Uint8Array>) => Effect.Effect<void, ConnectionLost>
   /** Says goodbye, waits a short while for the answer, and ends the connection. The scope does the same. */
   readonly close: Effect.Effect<void>
 }
@@ -57,7 +57,10 @@ export interface WebSocket {
 export interface Options {
   /** After how long a silence a ping is sent, and how often then; default 5 seconds. */
   readonly pingInterval?: Duration.Input | undefined
-  /** How long nothing at all may come, answers to pings included, before the connection is given up; default 61 seconds. */
+  /**
+   * How long nothing at all may come, answers to pings included, before the connection is given up; default 61 seconds. It
+   * does not count while a write waits: no ping gets past that, and the other side may have its reasons not to read.
+   */
   readonly idleTimeout?: Duration.Input | undefined
   /** How long the end of the connection may take; default 1 second. */
   readonly closeTimeout?: Duration.Input | undefined

@@ -10,6 +10,7 @@ import * as ClientConfig from "../Config/ClientConfig.ts"
 import { configError } from "../Config/internal/faults.ts"
 import type { ConfigError } from "../KubernetesError.ts"
 import { Dialling } from "./dialling.ts"
+import * as LateErrors from "./lateErrors.ts"
 import * as Undici from "./undici.ts"
 
 type Tls = Pick<
@@ -83,11 +84,11 @@ const connector = (
     }
     connect(dial, { ...address, protocol: "http:" }, (error, socket) => {
       if (error !== null) return callback(error, null)
-      if (!isTls) return callback(null, socket)
+      if (!isTls) return callback(null, LateErrors.hold(socket))
       // undici would take the name from a Host header, and from the host where there is one to send
       const name = host === undefined || tls.checkServerIdentity !== undefined ? {} : { host }
       return connect(shakeHands, { ...address, ...name, protocol, httpSocket: socket }, (error, secured) => {
-        if (error === null) callback(null, secured)
+        if (error === null) callback(null, LateErrors.hold(secured))
         else callback(isTimeout(error) ? handshakeTimeout(timeouts.handshake) : error, null)
       })
     })

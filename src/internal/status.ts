@@ -39,6 +39,13 @@ export interface Answer {
 export const replayOf = (asked: Pick<Asked, "method" | "replay">): Replay =>
   asked.replay ?? (asked.method === "GET" || asked.method === "HEAD" || asked.method === "OPTIONS" ? "safe" : "unsafe")
 
+/**
+ * Whether sending it twice does no more than sending it once. Watches and logs that are followed do, though the client
+ * leaves them to those who follow them, as these have a back-off of their own.
+ */
+export const isRepeatable = (asked: Asked): boolean =>
+  replayOf(asked) === "safe" || asked.info.verb === "watch" || asked.info.subresource === "log"
+
 /** The error that an answer outside of 2xx stands for. */
 export const fromAnswer = (asked: Asked, answer: Answer, attempt: Attempt): AnswerError => {
   const status = WireStatus.parse(answer.text, answer.status) ?? genericStatus(asked, answer)
@@ -86,7 +93,7 @@ const make = (
     ...common(asked, attempt),
     message: messageOf(status, asked),
     status,
-    retryable: isRetryable(tag, replayOf(asked), retryAfter !== undefined),
+    retryable: isRetryable(tag, isRepeatable(asked), retryAfter !== undefined),
     ...(retryAfter === undefined ? {} : { retryAfter })
   }
   if (isOperationTag(tag) && !asked.errors.includes(tag)) return new E.UnexpectedResponse(fields)
@@ -213,17 +220,17 @@ const originOf = (asked: Asked): E.Gone["origin"] => {
   return token === undefined || token === "" ? "list" : "continue"
 }
 
-const isRetryable = (tag: Tag, replay: Replay, hasRetryAfter: boolean): boolean => {
+const isRetryable = (tag: Tag, repeatable: boolean, hasRetryAfter: boolean): boolean => {
   switch (tag) {
     case "TooManyRequests":
       return true
     case "ServiceUnavailable":
     case "ServerTimeout":
     case "InternalError":
-      return replay === "safe" || hasRetryAfter
+      return repeatable || hasRetryAfter
     case "Timeout":
     case "ResourceVersionTooLarge":
-      return replay === "safe"
+      return repeatable
     case "AlreadyExists":
       // only the collision of a generated name comes with it
       return hasRetryAfter

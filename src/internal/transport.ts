@@ -2,7 +2,7 @@
 import type { HttpClientError } from "effect/http/HttpClientError"
 import { InvalidRequest, TransportError } from "../KubernetesError.ts"
 import { describe } from "./path.ts"
-import { type Asked, type Attempt, replayOf } from "./status.ts"
+import { type Asked, type Attempt, isRepeatable } from "./status.ts"
 
 type Phase = TransportError["phase"]
 
@@ -37,6 +37,9 @@ const isNotHttp = ({ code, message, name }: Fault): boolean =>
   code === "UND_ERR_HEADERS_OVERFLOW" ||
   (code === "UND_ERR_SOCKET" && /^bad (?:response|upgrade)$/.test(message))
 
+/** The dispatcher lives as long as the scope of its layer. */
+const isClosed = ({ code }: Fault): boolean => code === "UND_ERR_DESTROYED" || code === "UND_ERR_CLOSED"
+
 const certificate =
   /^(?:UNABLE_TO_|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/
 
@@ -60,7 +63,7 @@ const meanings: ReadonlyArray<readonly [test: (fault: Fault) => boolean, phase: 
     "connect",
     "the host cannot be reached"
   ],
-  [(f) => f.code === "UND_ERR_DESTROYED" || f.code === "UND_ERR_CLOSED", "connect", "the client is closed"],
+  [isClosed, "connect", "the client is closed: the scope of its layer has ended"],
   [(f) => f.message.startsWith("Proxy response"), "connect", "the proxy refused the connection"],
   [
     (f) => f.code === "ERR_TLS_CERT_ALTNAME_INVALID" || f.code === "HOSTNAME_MISMATCH",
@@ -122,7 +125,7 @@ export const classify = (
     "read",
     "the connection ended before the answer was complete"
   ]
-  return { phase, text, final: isNotHttp(fault), cause: causeOf(fault) }
+  return { phase, text, final: isNotHttp(fault) || isClosed(fault), cause: causeOf(fault) }
 }
 
 /** A copy that holds a message and a code only: what it is made of may refer to the request, and so to its token. */
@@ -182,7 +185,7 @@ export const fromLost = (asked: Asked, origin: string, error: HttpClientError, a
     phase,
     attempts: attempt.attempts,
     // nothing was sent while there was no connection
-    retryable: phase === "dns" || phase === "connect" || (phase !== "tls" && !final && replayOf(asked) === "safe"),
+    retryable: !final && (phase === "dns" || phase === "connect" || (phase !== "tls" && isRepeatable(asked))),
     cause
   })
 }
@@ -200,6 +203,6 @@ export const fromIdle = (
     request: asked.info,
     phase: "idle",
     attempts: attempt.attempts,
-    retryable: replayOf(asked) === "safe",
+    retryable: isRepeatable(asked),
     ...(attempt.cause === undefined ? {} : { cause: attempt.cause })
   })

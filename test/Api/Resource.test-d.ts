@@ -219,6 +219,21 @@ Resource.Service<Bare>()("example.com/v1", definition)
 Resource.Service<Bare>()("//", definition)
 // @ts-expect-error a group
 Resource.Service<Bare>()("/v1/bares", definition)
+// @ts-expect-error the core group has no name
+Resource.Service<Bare>()("core/v1/configmaps", definition)
+// @ts-expect-error only versions stand first without a group
+Resource.Service<Bare>()("apps/deployments", definition)
+// @ts-expect-error a plural, in the core group too
+Resource.Service<Bare>()("v1/", definition)
+class Core extends Resource.Service<Core>()("v1/configmaps", definition) {}
+expectTypeOf(Core.key).toEqualTypeOf<"effect-kubernetes/v1/configmaps">()
+// what the compiler shows is a sentence
+expectTypeOf<
+  Resource.ServiceId<"core/v1/configmaps">
+>().toEqualTypeOf<"the core group has no name: write version/plural, such as v1/configmaps">()
+expectTypeOf<
+  Resource.ServiceId<"bares">
+>().toEqualTypeOf<"the form of an id is group/version/plural, such as stable.example.com/v1/crontabs, or v1/plural in the core group">()
 // @ts-expect-error nothing more
 Resource.Service<Bare>()("example.com/v1/bares/status", definition)
 declare const text: string

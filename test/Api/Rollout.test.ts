@@ -142,8 +142,12 @@ describe("rolloutStatus", () => {
       yield* deployments.create(deployment)
       const rollout = yield* Rollout.rolloutStatus(deployments, "web").pipe(Stream.runCollect, Effect.forkChild)
       yield* settle
-      for (const updatedReplicas of [1, 1, 3]) {
-        yield* rollTo({ replicas: 3, updatedReplicas, availableReplicas: 0 })
+      for (const [updatedReplicas, availableReplicas] of [
+        [1, 0],
+        [1, 2],
+        [3, 0]
+      ] as const) {
+        yield* rollTo({ replicas: 3, updatedReplicas, availableReplicas })
         yield* settle
       }
       yield* rollTo({ replicas: 3, updatedReplicas: 3, availableReplicas: 3 })
@@ -161,11 +165,15 @@ describe("rolloutStatus", () => {
       const deployments = yield* Deployments
       const absent = yield* Rollout.rolloutStatus(deployments, "web").pipe(Stream.runDrain, Effect.flip)
       assert.strictEqual(absent._tag === "WaitFailed" && absent.reason, "NotFound")
+      assert.strictEqual(absent.message, "Deployment default/web does not exist")
       yield* deployments.create(deployment)
       yield* rollTo({ conditions: [{ type: "Progressing", status: "False", reason: "ProgressDeadlineExceeded" }] })
       const late = yield* Rollout.rolloutStatus(deployments, "web").pipe(Stream.runDrain, Effect.flip)
       assert.strictEqual(late._tag === "WaitFailed" && late.reason, "ProgressDeadlineExceeded")
-      assert.strictEqual(late.message, "the rollout of web cannot complete: it exceeded its progress deadline")
+      assert.strictEqual(
+        late.message,
+        "the rollout of Deployment default/web cannot complete: it exceeded its progress deadline"
+      )
     }).pipe(onServer)
   )
 

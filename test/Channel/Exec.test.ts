@@ -2,11 +2,17 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
+import { createHash } from "node:crypto"
+import { TLSSocket } from "node:tls"
 import { Pods } from "../../src/Api/gen/CoreV1.ts"
+import * as Channel from "../../src/Channel/Exec.ts"
+import * as Protocol from "../../src/Channel/Protocol.ts"
 import { ApiServer } from "../../src/Testing/ApiServer.ts"
 import * as Exec from "../../src/Testing/Exec.ts"
-import { bytes, createPod, doors, inProcess, text } from "./support.ts"
+import { config, fixture, withClient } from "../Node/loopback.ts"
+import { bytes, createPod, doors, inProcess, tcp, text } from "./support.ts"
 
 /** A shell of a few words. */
 const shell: Exec.Handler = ({ command, resizes, stderr, stdin, stdout }) =>
@@ -50,7 +56,7 @@ const start = Effect.gen(function* () {
   return { pods: yield* Pods, server }
 })
 
-const read = (stream: Stream.Stream<Uint8Array, unknown>) => Effect.orDie(Stream.mkString(Stream.decodeText(stream)))
+const read = <E>(stream: Stream.Stream<Uint8Array, E>) => Stream.mkString(Stream.decodeText(stream))
 
 for (const [door, layer] of doors) {
   describe(`exec ${door}`, () => {
@@ -63,6 +69,46 @@ for (const [door, layer] of doors) {
           stderr: ""
         })
         assert.deepStrictEqual(yield* pods.run("web", ["complain"]), { exitCode: 1, stdout: "", stderr: "no\n" })
+      }).pipe(Effect.provide(layer()))
+    )
+
+    it.effect("gives text as it was written, with its byte order mark", () =>
+      Effect.gen(function* () {
+        const { pods } = yield* start
+        const { stdout } = yield* pods.run("web", ["cat"], { stdin: "\uFEFFa\uFEFF" })
+        assert.strictEqual(stdout, "\uFEFFa\uFEFF")
+      }).pipe(Effect.provide(layer()))
+    )
+
+    it.effect("says what to do where the container does not run", () =>
+      Effect.gen(function* () {
+        const { pods, server } = yield* start
+        for (const body of ['container not found ("main")', "container main not found in pod web_default"]) {
+          yield* server.failNext({ status: 500, body, headers: { "content-type": "text/plain" } })
+          const error = yield* Effect.flip(pods.run("web", ["true"]))
+          assert.strictEqual(error._tag, "UpgradeFailed")
+          assert.include(error.message, `${body} (it does not run: wait until it has started)`)
+        }
+      }).pipe(Effect.provide(layer()))
+    )
+
+    it.effect("asks a command that is left to stop, where that is wanted", () =>
+      Effect.gen(function* () {
+        const { pods, server } = yield* start
+        const heard = yield* Deferred.make<string>()
+        yield* server.onExec(({ stdin, stdout }) =>
+          stdout("more than is wanted").pipe(
+            Effect.andThen(Stream.runDrain(stdin)),
+            Effect.andThen(Deferred.succeed(heard, "the end of the input")),
+            Effect.onInterrupt(() => Deferred.succeed(heard, "nothing")),
+            Effect.as(0)
+          )
+        )
+        const error = yield* Effect.flip(pods.run("web", ["x"], { maxOutput: 5, atScopeEnd: "askToStop" }))
+        assert.strictEqual(error._tag, "OutputDiscarded")
+        assert.strictEqual(yield* Deferred.await(heard), "the end of the input")
+        // it had one, that was open until then
+        assert.strictEqual((yield* server.requests).at(-1)?.query["stdin"], "true")
       }).pipe(Effect.provide(layer()))
     )
 
@@ -112,10 +158,20 @@ for (const [door, layer] of doors) {
       Effect.gen(function* () {
         const { pods } = yield* start
         const process = yield* pods.exec("web", ["nosuch"])
-        const error = yield* Effect.flip(process.exitCode)
-        assert.strictEqual(error._tag, "ProcessFailed")
-        assert.include(error.message, 'exec: "nosuch": executable file not found in $PATH')
-        assert.strictEqual(yield* read(process.stdout), "")
+        const failures: ReadonlyArray<Effect.Effect<unknown, Channel.RunError>> = [
+          process.exitCode,
+          read(process.stdout),
+          read(process.stderr),
+          pods.run("web", ["nosuch"])
+        ]
+        for (const failing of failures) {
+          const error = yield* Effect.flip(failing)
+          assert.strictEqual(error._tag, "ProcessFailed")
+          assert.strictEqual(
+            error.message,
+            'get pods/exec web: error executing command in container: exec: "nosuch": executable file not found in $PATH'
+          )
+        }
       }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
@@ -309,6 +365,64 @@ describe("attach", () => {
       assert.include(error.message, "no running task found")
     }).pipe(Effect.scoped, Effect.provide(inProcess()))
   )
+})
+
+describe("the token of a connection over TLS", () => {
+  const token = "s3cret-t0ken-of-somebody"
+  const statusOf = (fields: object) => bytes(JSON.stringify(fields))
+
+  for (const [what, status] of [
+    [
+      "in the message",
+      statusOf({ status: "Failure", message: `no: Bearer ${token}`, details: { causes: [{ message: token }] } })
+    ],
+    ["in a text with escapes", bytes(`{"status":"Failure","message":"no: ${token.replaceAll("-", "\\u002d")}"}`)],
+    ["as the status", statusOf({ status: token })],
+    ["where a text is cut", bytes(`${"x".repeat(190)}${token}`)]
+  ] as const) {
+    it.live(`stands in no error, though the node repeats it ${what}`, () =>
+      Effect.gen(function* () {
+        const asked = yield* Deferred.make<string | undefined>()
+        const { port } = yield* tcp((socket) => {
+          const secure = new TLSSocket(socket, {
+            isServer: true,
+            cert: fixture("server.crt"),
+            key: fixture("server.key")
+          })
+          secure.on("error", () => {})
+          secure.once("data", (head: Buffer) => {
+            const header = (name: string) => new RegExp(`^${name}: (.*)\r$`, "im").exec(head.toString("latin1"))?.[1]
+            Deferred.doneUnsafe(asked, Effect.succeed(header("authorization")))
+            const key = `${header("sec-websocket-key") ?? ""}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`
+            const accept = createHash("sha1").update(key).digest("base64")
+            const message = Protocol.encode("status", status)
+            secure.write(
+              "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
+                `Sec-WebSocket-Accept: ${accept}\r\nSec-WebSocket-Protocol: v5.channel.k8s.io\r\n\r\n`
+            )
+            secure.write(Buffer.concat([Buffer.of(0x82, 126, message.length >> 8, message.length & 255), message]))
+          })
+        })
+        const settings = config(`https://127.0.0.1:${port}`, {
+          tls: { ca: fixture("ca.crt"), insecure: false },
+          auth: { _tag: "Token", token: Redacted.make(token) }
+        })
+        yield* withClient(settings, (client) =>
+          Effect.gen(function* () {
+            const process = yield* Channel.exec(client, { namespace: "default", name: "web" }, ["x"], {
+              closeTimeout: 0
+            })
+            for (const failing of [process.exitCode, Stream.runDrain(process.stdout)]) {
+              const error = yield* Effect.flip(failing)
+              assert.include(["ProcessFailed", "ProtocolError"], error._tag)
+              assert.notMatch(`${error.message} ${JSON.stringify(error)}`, /s3cret/)
+            }
+          })
+        )
+        assert.strictEqual(yield* Deferred.await(asked), `Bearer ${token}`)
+      }).pipe(Effect.scoped)
+    )
+  }
 })
 
 describe("what is not valid", () => {

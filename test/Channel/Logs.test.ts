@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
@@ -8,9 +9,21 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { TestClock } from "effect/testing"
 import { Pods, type PodsService } from "effect-kubernetes/Api/CoreV1"
+import * as Client from "effect-kubernetes/Client"
 import type { LogOptions } from "effect-kubernetes/Api/Options"
 import type * as CoreV1 from "effect-kubernetes/Schema/CoreV1"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+
+/** With the clock of the server in each answer, as servers have it. */
+const dated =
+  (execute: Client.Service["execute"]): Client.Service["execute"] =>
+  (request) =>
+    Effect.flatMap(execute(request), (response) =>
+      Effect.map(Clock.currentTimeMillis, (now) => ({
+        ...response,
+        headers: { ...response.headers, date: new Date(now).toUTCString() }
+      }))
+    )
 
 const layer = Pods.layer.pipe(Layer.provideMerge(ApiServer.layer))
 
@@ -94,17 +107,19 @@ const lines = (options: LogOptions = {}) => follow((pods) => pods.logs("web", { 
 const read = (options: LogOptions = {}) => Pods.use((pods) => Stream.runCollect(pods.logs("web", options)))
 
 describe("the lines of a log", () => {
-  it.effect("are cut at LF alone, empty ones kept, invalid UTF-8 tolerated, an unterminated last one delivered", () =>
-    Effect.gen(function* () {
-      yield* create()
-      yield* write(Uint8Array.of(0x61, 0x0d, 0x62, 0x0a, 0x0a, 0x80, 0x0a, 0xc2, 0xa9, 0x0a, 0x7a))
-      assert.deepStrictEqual(yield* read(), ["a\rb", "", "\uFFFD", "©", "z"])
-      const pods = yield* Pods
-      assert.deepStrictEqual(
-        Buffer.concat(yield* Stream.runCollect(pods.logBytes("web"))).toString("latin1"),
-        "a\rb\n\n\x80\n\xc2\xa9\nz"
-      )
-    }).pipe(Effect.provide(layer))
+  it.effect(
+    "are cut at LF alone, empty ones kept, invalid UTF-8 tolerated, an unterminated last one delivered (case 64)",
+    () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* write(Uint8Array.of(0x61, 0x0d, 0x62, 0x0a, 0x0a, 0x80, 0x0a, 0xc2, 0xa9, 0x0a, 0x7a))
+        assert.deepStrictEqual(yield* read(), ["a\rb", "", "\uFFFD", "©", "z"])
+        const pods = yield* Pods
+        assert.deepStrictEqual(
+          Buffer.concat(yield* Stream.runCollect(pods.logBytes("web"))).toString("latin1"),
+          "a\rb\n\n\x80\n\xc2\xa9\nz"
+        )
+      }).pipe(Effect.provide(layer))
   )
 
   it.effect("come as the options say, in the words of the API", () =>
@@ -225,7 +240,7 @@ describe("a log that cannot be read", () => {
 })
 
 describe("a log that is followed", () => {
-  it.effect("goes on after a cut in the middle of a line, which comes once and whole", () =>
+  it.effect("goes on after a cut in the middle of a line, which comes once and whole (case 65)", () =>
     Effect.gen(function* () {
       yield* create()
       yield* running()
@@ -369,6 +384,86 @@ describe("a log that is followed", () => {
       assert.deepStrictEqual(yield* tail.take(1), ["defg"])
       assert.deepStrictEqual(yield* limited.rest, ["de"])
       assert.deepStrictEqual(yield* stamped.take(1), ["2026-01-01T00:00:03Z defg"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  for (const [who, isKnown] of [
+    ["the server's", true],
+    ["one's own", false]
+  ] as const) {
+    const datedLayer = Pods.layer.pipe(
+      Layer.provide(
+        Layer.effect(
+          Client.KubernetesClient,
+          Effect.map(Client.KubernetesClient, (client) =>
+            isKnown ? Client.makeWith({ ...client, execute: dated(client.execute) }) : client
+          )
+        )
+      ),
+      Layer.provideMerge(ApiServer.layer)
+    )
+
+    it.effect(`goes on from its opening after a tail without a line, by ${who} clock`, () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        yield* TestClock.setTime(Date.parse("2026-01-01T00:01:00Z"))
+        yield* write("old\n", { time: "2026-01-01T00:00:50Z" })
+        const log = yield* lines({ tailLines: 0 })
+        yield* asked(1)
+        yield* cut
+        yield* write("a\nb\n")
+        assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
+        yield* cut
+        yield* write("c\n")
+        assert.deepStrictEqual(yield* log.take(1), ["c"])
+        yield* terminated
+        assert.deepStrictEqual(yield* log.rest, [])
+      }).pipe(Effect.provide(datedLayer))
+    )
+  }
+
+  it.effect(
+    "loses no line to a tail that was empty when it was opened, but asks again for one that was cut at once",
+    () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        const log = yield* lines({ tailLines: 1 })
+        yield* asked(1)
+        yield* cut
+        yield* asked(2)
+        assert.strictEqual((yield* queries)[1]?.["tailLines"], "1")
+        yield* passing(Effect.sleep("2 seconds"))
+        yield* cut
+        yield* write("a\nb\n")
+        assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
+      }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("shows all that a container writes that had not begun, whatever tail was asked for", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* waiting("ContainerCreating")
+      const log = yield* lines({ tailLines: 1 })
+      yield* asked(2)
+      yield* running()
+      yield* write("a\nb\n")
+      assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("shows nothing from before `sinceTime` after a cut either", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("before\n", { time: "2026-01-01T00:00:09.5Z" })
+      yield* write("a\n", { time: "2026-01-01T00:00:10Z" })
+      const log = yield* lines({ sinceTime: "2026-01-01T00:00:10Z" })
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* cut
+      yield* write("b\n", { time: "2026-01-01T00:00:11Z" })
+      assert.deepStrictEqual(yield* log.take(1), ["b"])
     }).pipe(Effect.provide(layer))
   )
 

@@ -1,10 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
+import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
@@ -12,14 +14,19 @@ import * as Stream from "effect/Stream"
 import { TestClock } from "effect/testing"
 import * as net from "node:net"
 import { Pods } from "effect-kubernetes/Api/CoreV1"
-import type * as PortForward from "effect-kubernetes/Channel/PortForward"
+import * as PortForward from "effect-kubernetes/Channel/PortForward"
+import * as Client from "effect-kubernetes/Client"
 import * as NodeKubernetes from "effect-kubernetes/Node"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 import { Vanished } from "effect-kubernetes/Testing/Exec"
+import * as FaultProxy from "effect-kubernetes/Testing/FaultProxy"
 import * as Http from "effect-kubernetes/Testing/Http"
 import { type Handler, Refused } from "effect-kubernetes/Testing/PortForward"
 import * as PortDuplex from "../../src/Channel/internal/portDuplex.ts"
+import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
 import { CannotHalfClose, ConnectionLost, PortForwardFailed, ProtocolError } from "../../src/KubernetesError.ts"
+import { config } from "../Node/loopback.ts"
+import { settle } from "../Testing/tcp.ts"
 
 const layerOf = (options: ApiServer.Options) => Pods.layer.pipe(Layer.provideMerge(ApiServer.layerOptions(options)))
 
@@ -133,7 +140,9 @@ describe("a connection to a port", () => {
         const connection = yield* connect()
         let received = ""
         const end = yield* Effect.exit(
-          Stream.runForEach(connection.received, (bytes) => Effect.sync(() => (received += String(bytes))))
+          Stream.runForEach(connection.received, (bytes) =>
+            Effect.sync(() => (received += Buffer.from(bytes).toString()))
+          )
         )
         assert.strictEqual(received, "before")
         assert.isTrue(Exit.isFailure(end) && Cause.squash(end.cause) instanceof PortForwardFailed)
@@ -212,7 +221,10 @@ describe("a connection to a port", () => {
       })
       const forbidden = yield* Effect.flip(connect())
       assert.strictEqual(forbidden._tag, "Forbidden")
-      assert.include(forbidden.message, "the verbs get and create on pods/portforward")
+      assert.include(
+        forbidden.message,
+        "forbidden (port-forward needs the verbs get and create on pods/portforward: create is missing)"
+      )
     }).pipe(Effect.provide(tunnel))
   )
 
@@ -245,14 +257,65 @@ describe("a connection to a port", () => {
   )
 })
 
+const request = { verb: "get", path: "/" }
+const faults: PortDuplex.Faults = {
+  broken: (message) => new ProtocolError({ message, request }),
+  lost: (message) => new ConnectionLost({ message, request }),
+  failed: (message) => new PortForwardFailed({ message, request, port: 80 }),
+  cannotHalfClose: () => new CannotHalfClose({ message: "", request })
+}
+
+describe("the streams of a port", () => {
+  const errors = 1
+  const data = 3
+
+  /** What is read where the node says this, and how it ends. */
+  const read = (...said: ReadonlyArray<Uint8Array>) =>
+    Effect.gen(function* () {
+      const inbox = yield* Queue.unbounded<Uint8Array, Cause.Done>()
+      for (const frame of said) Queue.offerUnsafe(inbox, frame)
+      const duplex = yield* PortDuplex.overSpdy({ pull: Queue.takeAll(inbox), send: () => Effect.void }, 80, faults)
+      let text = ""
+      const received = Stream.fromPull(Effect.succeed(duplex.pull))
+      const end = yield* Effect.result(
+        passing(Stream.runForEach(received, (bytes) => Effect.sync(() => (text += String(Buffer.from(bytes))))))
+      )
+      return { text, end: Result.isSuccess(end) ? "done" : `${end.failure._tag}: ${end.failure.message}` }
+    }).pipe(Effect.scoped)
+
+  const last = Frames.data(data, Buffer.from("hello"), true)
+
+  it.effect("end well where the node reports nothing, or says nothing more at all", () =>
+    Effect.gen(function* () {
+      const well = { text: "hello", end: "done" }
+      assert.deepStrictEqual(yield* read(Frames.data(errors, new Uint8Array(0), true), last), well)
+      assert.deepStrictEqual(yield* read(last, Frames.data(errors, new Uint8Array(0), true)), well)
+      assert.deepStrictEqual(yield* read(last), well)
+    })
+  )
+
+  it.effect("fail with what the node reports, whole or not", () =>
+    Effect.gen(function* () {
+      const failed = { text: "hello", end: "PortForwardFailed: boom" }
+      const boom = Frames.data(errors, Buffer.from("boom"))
+      assert.deepStrictEqual(yield* read(last, boom, Frames.data(errors, new Uint8Array(0), true)), failed)
+      assert.deepStrictEqual(yield* read(last, boom), failed)
+      assert.deepStrictEqual(yield* read(last, boom, Frames.reset(errors, 1)), failed)
+    })
+  )
+
+  it.effect("are lost where the node gives up its report, the data, or all that it was asked for", () =>
+    Effect.gen(function* () {
+      const lost = "ConnectionLost: the node gave the connection up"
+      assert.deepStrictEqual(yield* read(Frames.reset(errors, 1), last), { text: "hello", end: lost })
+      assert.deepStrictEqual(yield* read(Frames.reset(data, 1)), { text: "", end: lost })
+      const gone = "ConnectionLost: the other side takes no more streams"
+      assert.deepStrictEqual(yield* read(Frames.goAway(0, 0)), { text: "", end: gone })
+    })
+  )
+})
+
 describe("the channels of a port", () => {
-  const request = { verb: "get", path: "/" }
-  const faults: PortDuplex.Faults = {
-    broken: (message) => new ProtocolError({ message, request }),
-    lost: (message) => new ConnectionLost({ message, request }),
-    failed: (message) => new PortForwardFailed({ message, request, port: 80 }),
-    cannotHalfClose: () => new CannotHalfClose({ message: "", request })
-  }
   const read = (...messages: ReadonlyArray<ReadonlyArray<number>>) =>
     Effect.gen(function* () {
       const inbox = yield* Queue.unbounded<Uint8Array, Cause.Done>()
@@ -296,6 +359,57 @@ const call = (port: number, input: string, address = "127.0.0.1") =>
     socket.end(input)
     return Effect.sync(() => socket.destroy())
   })
+
+/** The pods behind a proxy that counts connections. */
+const proxied = Effect.gen(function* () {
+  const proxy = yield* FaultProxy.make({ target: (yield* Http.serve()).url })
+  const client = NodeKubernetes.layerFromConfig(config(proxy.url))
+  const pods = Context.get(yield* Layer.build(Pods.layer.pipe(Layer.provide(client))), Pods)
+  return { proxy, pods }
+})
+
+/** How many ways to ports are open. */
+const waysThrough = (proxy: FaultProxy.Service) =>
+  Effect.map(Effect.andThen(settle, proxy.log), (log) => {
+    const ways = new Set<number>()
+    for (const entry of log) {
+      if (entry._tag === "Requested" && entry.request.includes("/portforward")) ways.add(entry.connection)
+      if (entry._tag === "Closed") ways.delete(entry.connection)
+    }
+    return ways.size
+  })
+
+const eventsOf = Effect.fnUntraced(function* (forward: PortForward.Forward) {
+  const events = yield* Queue.unbounded<PortForward.Event>()
+  yield* Effect.forkScoped(Stream.runForEach(forward.events, (event) => Queue.offer(events, event)))
+  return events
+})
+
+describe("the token of the request", () => {
+  for (const [name, options] of [
+    ["SPDY", {}],
+    ["channels", { portForwardTunnel: false }]
+  ] as const) {
+    it.live(`does not stand in what the node says, over ${name}`, () =>
+      Effect.gen(function* () {
+        yield* listening(() => Effect.fail(new Refused({ message: "refused: Bearer very-secret" })))
+        const layer = NodeKubernetes.layerFromConfig(config((yield* Http.serve()).url))
+        const client = Client.mapRequest(
+          Context.get(yield* Layer.build(layer), Client.KubernetesClient),
+          (request) => ({
+            ...request,
+            headers: { ...request.headers, authorization: "Bearer very-secret" }
+          })
+        )
+        const connection = yield* PortForward.connect(client, { namespace: "default", name: "db" }, 80)
+        const error = yield* Effect.flip(text(connection))
+        assert.instanceOf(error, PortForwardFailed)
+        assert.notInclude(`${error.message} ${JSON.stringify(error)}`, "very-secret")
+        assert.include(error.message, "refused: Bearer <redacted>")
+      }).pipe(Effect.scoped, Effect.provide(layerOf(options)))
+    )
+  }
+})
 
 describe("a forwarded port", () => {
   it.live(
@@ -366,31 +480,78 @@ describe("a forwarded port", () => {
     }).pipe(Effect.provide(tunnel))
   )
 
-  it.live("lets connections that follow each other use one way to the server, until one of them fails", () =>
+  it.live("asks for the pod with each connection: for none after it is gone, and for the new one of its name", () =>
     Effect.gen(function* () {
-      const server = yield* listening(({ received, send }) =>
-        Effect.gen(function* () {
-          const heard = Buffer.concat(yield* Stream.runCollect(received)).toString()
-          if (heard === "fail") yield* new Refused({ message: "no" })
-          yield* send(heard)
-        })
-      )
+      let name = "old"
+      yield* listening(({ send }) => send(name))
       const pods = yield* Pods
       const forward = yield* pods.portForward("db", ":80")
-      const ways = Effect.map(
-        server.requests,
-        (requests) => requests.filter(({ path }) => path.endsWith("/portforward")).length
+      const events = yield* eventsOf(forward)
+      const end = Effect.repeat(Queue.take(events), { until: ({ _tag }) => _tag !== "Opened" })
+      assert.strictEqual(yield* call(forward.port, "x"), "old")
+      assert.strictEqual((yield* end)._tag, "Closed")
+      yield* pods.delete("db", { gracePeriodSeconds: 0 })
+      assert.isTrue(Exit.isFailure(yield* Effect.exit(call(forward.port, "x"))))
+      const failed = yield* end
+      assert.strictEqual(failed._tag === "Failed" ? failed.error._tag : failed._tag, "NotFound")
+      name = "new"
+      yield* create
+      assert.strictEqual(yield* call(forward.port, "x"), "new")
+    }).pipe(Effect.provide(tunnel))
+  )
+
+  it.live("ends a local connection whose pod has ended its own, also where that sends on and never ends", () =>
+    Effect.gen(function* () {
+      const server = yield* listening(({ send }) => send("bye"))
+      const pods = yield* Pods
+      const forward = yield* pods.portForward("db", ":80")
+      const events = yield* eventsOf(forward)
+      const socket = yield* Effect.acquireRelease(
+        Effect.sync(() => net.connect({ port: forward.port, host: "127.0.0.1", allowHalfOpen: true })),
+        (socket) => Effect.sync(() => socket.destroy())
       )
-      const events = yield* Queue.unbounded<PortForward.Event>()
-      yield* Effect.forkScoped(Stream.runForEach(forward.events, (event) => Queue.offer(events, event)))
-      for (const input of ["a", "b", "c"]) {
-        assert.strictEqual(yield* call(forward.port, input), input)
-        yield* Effect.repeat(Queue.take(events), { until: ({ _tag }) => _tag === "Closed" })
-      }
-      assert.strictEqual(yield* ways, 1)
-      yield* Effect.flip(call(forward.port, "fail"))
-      assert.strictEqual(yield* call(forward.port, "d"), "d")
-      assert.strictEqual(yield* ways, 2)
+      let out = ""
+      const closed = new Promise<void>((resolve) => socket.on("close", resolve))
+      socket.on("data", (data) => (out += String(data)))
+      socket.on("error", () => {})
+      assert.strictEqual((yield* Queue.take(events))._tag, "Opened")
+      assert.strictEqual((yield* Queue.take(events))._tag, "Closed")
+      assert.strictEqual(yield* server.openForwards, 0)
+      const writing = setInterval(() => socket.write("too late"), 10)
+      yield* Effect.promise(() => closed)
+      clearInterval(writing)
+      assert.strictEqual(out, "bye")
+    }).pipe(Effect.provide(tunnel))
+  )
+
+  it.live("leaves no way open behind its scope, and reports its own end as no failure", () =>
+    Effect.gen(function* () {
+      yield* listening(echo)
+      const { proxy, pods } = yield* proxied
+      const scope = yield* Scope.make()
+      const forward = yield* Scope.provide(pods.portForward("db", ":80"), scope)
+      const events = yield* eventsOf(forward)
+      const tags = (count: number) =>
+        Effect.map(Effect.replicateEffect(Queue.take(events), count), (all) => all.map(({ _tag }) => _tag))
+      assert.strictEqual(yield* call(forward.port, "ab"), "ab")
+      assert.deepStrictEqual(yield* tags(2), ["Opened", "Closed"])
+      const kept = yield* Effect.forEach(
+        [1, 2, 3],
+        () =>
+          Effect.callback<net.Socket>((resume) => {
+            const socket = net.connect(forward.port, "127.0.0.1", () => socket.write("x"))
+            socket.on("data", () => resume(Effect.succeed(socket)))
+            socket.on("error", () => {})
+          }),
+        { concurrency: "unbounded" }
+      )
+      const ended = kept.map((socket) => new Promise((resolve) => socket.on("close", resolve)))
+      assert.deepStrictEqual(yield* tags(3), ["Opened", "Opened", "Opened"])
+      assert.strictEqual(yield* waysThrough(proxy), 3)
+      yield* Scope.close(scope, Exit.void)
+      yield* Effect.promise(() => Promise.all(ended))
+      assert.deepStrictEqual(yield* tags(3), ["Closed", "Closed", "Closed"])
+      yield* Effect.repeat(waysThrough(proxy), { until: (open) => open === 0 })
     }).pipe(Effect.provide(tunnel))
   )
 

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -91,6 +92,22 @@ describe("what a process writes", () => {
     }).pipe(Effect.scoped)
   )
 
+  it.effect("is read once: a second run of an output dies, and says why", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* say("stdout", "once")
+      yield* say("status", success)
+      yield* Effect.forkScoped(server.close)
+      assert.strictEqual(yield* read(process.stdout), "once")
+      for (const again of [process.stdout, process.all]) {
+        const exit = yield* Effect.exit(read(again))
+        assert.isTrue(Exit.hasDies(exit))
+        assert.match(String(Exit.isFailure(exit) ? Cause.squash(exit.cause) : ""), /stdout is read a second time/)
+      }
+      assert.strictEqual(yield* read(process.stderr), "")
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("ends with the scope for who reads it elsewhere", () =>
     Effect.gen(function* () {
       const { close, process, server } = yield* withProcess()
@@ -121,7 +138,7 @@ describe("what a process writes", () => {
         )
         assert.lengthOf(exits, 3)
       }).pipe(Effect.scoped),
-    { arbitrary: { runs: 1_000 } }
+    { arbitrary: { runs: 10_000 }, timeout: 180_000 }
   )
 })
 
@@ -143,14 +160,74 @@ describe("how a process ends", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("is a breach of the protocol where the status is malformed", () =>
+  it.effect("is a breach of the protocol where the status is whole but wrong, although the server stays", () =>
     Effect.gen(function* () {
-      for (const status of [
-        "exit status 3",
-        '{"status":"Failure","reason":"NonZeroExitCode"}',
-        '{"status":"Huh"}',
-        "{"
-      ]) {
+      const nonZero = (details: unknown) =>
+        JSON.stringify({ status: "Failure", reason: "NonZeroExitCode", details: details })
+      const exit = (message: string) => nonZero({ causes: [{ reason: "ExitCode", message }] })
+      for (const status of [exit("256"), exit("-1"), nonZero(null), "[]", "{}", "exit status 3", "}", "{]}", "null"]) {
+        const { process, say } = yield* withProcess()
+        yield* say("stdout", "before")
+        yield* say("status", status)
+        assert.strictEqual((yield* Effect.flip(process.exitCode))._tag, "ProtocolError", status)
+        assert.strictEqual((yield* Effect.flip(Stream.runDrain(process.stdout)))._tag, "ProtocolError", status)
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is known where blanks, or anything else, stand behind the status or before it", () =>
+    Effect.gen(function* () {
+      for (const status of [`${success} `, `${success}\r`, `${success} \r\n`, ` \n${success}`, `${success}}{`]) {
+        const { process, say } = yield* withProcess()
+        yield* say("status", status)
+        assert.strictEqual(yield* process.exitCode, 0, JSON.stringify(status))
+        yield* say("status", "and more")
+        assert.strictEqual(yield* process.exitCode, 0, JSON.stringify(status))
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is known from a status in ever so many messages, whatever they end in", () =>
+    Effect.gen(function* () {
+      const { process, say } = yield* withProcess()
+      const times = 40_000
+      yield* say("status", '{"message":"')
+      yield* Effect.forEach(Array.from({ length: times }), () => say("status", "}"), { discard: true })
+      yield* say("status", `","status":"Failure"}`)
+      const error = yield* Effect.flip(process.exitCode)
+      assert.strictEqual(error._tag === "ProcessFailed" ? error.status.message : error._tag, "}".repeat(times))
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is not known from more than a status can be, of which no more is kept", () =>
+    Effect.gen(function* () {
+      const { process, say } = yield* withProcess()
+      yield* Effect.forkScoped(Effect.forever(say("status", "{".repeat(60_000))))
+      assert.strictEqual((yield* Effect.flip(process.exitCode))._tag, "ProtocolError")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("as one that could not be run is told by its outputs too, behind what came", () =>
+    Effect.gen(function* () {
+      for (const output of ["stdout", "all"] as const) {
+        const { process, say, server } = yield* withProcess()
+        yield* say("stdout", "something")
+        yield* say("status", '{"status":"Failure","message":"Internal error occurred: Internal error occurred: no"}')
+        yield* Effect.forkScoped(server.close)
+        const seen: Array<string> = []
+        const error = yield* Effect.flip(
+          Stream.runForEach(process[output], (chunk) => Effect.sync(() => seen.push(text(chunk))))
+        )
+        assert.deepStrictEqual([error._tag, error.message], ["ProcessFailed", "get pods/exec web: no"])
+        assert.deepStrictEqual(seen, ["something"])
+        if (output === "stdout") assert.strictEqual((yield* Effect.flip(read(process.stderr)))._tag, "ProcessFailed")
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is a breach of the protocol where the status breaks off", () =>
+    Effect.gen(function* () {
+      for (const status of ["{", '{"status":"Success"', '{"message":"}']) {
         const { process, say, server } = yield* withProcess()
         yield* say("status", status)
         yield* Effect.forkScoped(server.close)
@@ -275,7 +352,7 @@ describe("a process that is to end with its scope", () => {
   ] as const) {
     it.effect(what, () =>
       Effect.gen(function* () {
-        const { close, say, server } = yield* withProcess({ ...settings, killOnInterrupt: true })
+        const { close, say, server } = yield* withProcess({ ...settings, atScopeEnd: "askToStop" })
         const closing = yield* Effect.forkChild(close)
         const [first] = yield* server.pull
         assert.deepStrictEqual(Array.from(first), Array.from(message))
@@ -288,7 +365,7 @@ describe("a process that is to end with its scope", () => {
 
   it.effect("is left alone after a second", () =>
     Effect.gen(function* () {
-      const { close, server } = yield* withProcess({ tty: true, killOnInterrupt: true })
+      const { close, server } = yield* withProcess({ tty: true, atScopeEnd: "askToStop" })
       yield* Effect.forkScoped(Effect.exit(Effect.forever(server.pull)))
       const closing = yield* Effect.forkChild(close)
       yield* TestClock.adjust("999 millis")

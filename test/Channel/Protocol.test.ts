@@ -118,6 +118,18 @@ describe("the status", () => {
     assert.include(why(Protocol.parseOutcome("exit status 3")), "exit status 3")
   })
 
+  it("is rid of what must not be seen before it is cut or quoted", () => {
+    const conceal = (text: string) => text.replaceAll("s3cret-t0ken", "*")
+    const long = `${"x".repeat(195)} s3cret-t0ken`
+    const texts = [
+      long,
+      '{"status":"s3cret\\u002dt0ken"}',
+      `{"status":"Failure","reason":"NonZeroExitCode","details":{"causes":[{"reason":"ExitCode","message":"${"x".repeat(40)} s3cret-t0ken"}]}}`,
+      '{"status":"Failure","message":"s3cret\\u002dt0ken","details":{"causes":[{"message":"s3cret-t0ken"}]}}'
+    ]
+    for (const text of texts) assert.notMatch(JSON.stringify(Protocol.parseOutcome(text, conceal)), /s3cr/)
+  })
+
   it.effect.prop(
     "of any JSON is an outcome or a fault, never a defect",
     [Schema.Json],

@@ -196,7 +196,7 @@ describe("random bytes", () => {
           if (faults.length === 1) assert.strictEqual(frames.at(-1)?._tag, "Fault")
         }
       }),
-    { arbitrary: { runs: 500 } }
+    { arbitrary: { runs: 10_000 } }
   )
 
   it.effect.prop(
@@ -209,6 +209,6 @@ describe("random bytes", () => {
         const result = inflater.inflate(Uint8Array.from(block))
         assert.isTrue(Result.isFailure(result) || result.success.length <= 4096)
       }),
-    { arbitrary: { runs: 2000, size: 200 } }
+    { arbitrary: { runs: 10_000, size: 200 } }
   )
 })

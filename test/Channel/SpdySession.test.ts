@@ -130,7 +130,23 @@ describe("a session of SPDY", () => {
       yield* next
       yield* say(Frames.goAway(1, 0), Frames.data(1, Buffer.from("x"), true))
       assert.strictEqual(yield* text(data), "x")
-      assert.strictEqual(yield* Effect.flip(session.open({})), "the server takes no more streams")
+      assert.strictEqual(yield* Effect.flip(session.open({})), "the other side takes no more streams")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("gives up what it opened and the other side has not seen before it went, and nothing else", () =>
+    Effect.gen(function* () {
+      const { next, say, session } = yield* one("client")
+      const [seen, unseen] = [yield* session.open({}), yield* session.open({})]
+      yield* next
+      yield* next
+      const waiting = yield* Effect.forkChild(Effect.flip(unseen.pull))
+      yield* say(Frames.goAway(1, 0))
+      assert.strictEqual(yield* Fiber.join(waiting), "the other side takes no more streams")
+      yield* unseen.gone
+      assert.strictEqual(yield* Effect.flip(unseen.send(Buffer.from("x"))), "the stream is closed")
+      yield* say(Frames.data(1, Buffer.from("x"), true))
+      assert.strictEqual(yield* text(seen), "x")
     }).pipe(Effect.scoped)
   )
 
@@ -195,6 +211,6 @@ describe("a session of SPDY", () => {
           assert.isTrue((yield* Effect.exit(drained))._tag === "Failure")
         }
       }).pipe(Effect.scoped),
-    { arbitrary: { runs: 300 } }
+    { arbitrary: { runs: 10_000 }, timeout: 180_000 }
   )
 })

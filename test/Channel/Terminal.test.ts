@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import type * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
@@ -9,6 +10,7 @@ import { Pods } from "../../src/Api/gen/CoreV1.ts"
 import type { Size } from "../../src/Channel/Protocol.ts"
 import * as Terminal from "../../src/Channel/Terminal.ts"
 import { ApiServer } from "../../src/Testing/ApiServer.ts"
+import { Vanished } from "../../src/Testing/Exec.ts"
 import { bytes, createPod, inProcess, text } from "./support.ts"
 
 /** A terminal without a user. */
@@ -99,5 +101,50 @@ describe("a terminal", () => {
       yield* Effect.exit(session("crash"))
       assert.isFalse(state.raw)
     }).pipe(Effect.provide(inProcess()))
+  )
+
+  it.effect("does not wait for a process whose input cannot be read, or that takes none", () =>
+    Effect.gen(function* () {
+      const { keys, pods, server, terminal } = yield* start
+      yield* server.onExec(({ stdin }) => Effect.andThen(Stream.runDrain(stdin), Effect.never))
+      const session = (terminal: Terminal.Service, stdin: boolean) =>
+        Effect.flatMap(pods.exec("web", ["cat"], { stdin }), (process) =>
+          Terminal.interact(process, { tty: false })
+        ).pipe(Effect.scoped, Effect.provideService(Terminal.Terminal, terminal))
+      const broken = yield* Effect.exit(session({ ...terminal, input: Stream.die("broken") }, true))
+      assert.deepStrictEqual(broken, Exit.die("broken"))
+      yield* Queue.offer(keys, bytes("q"))
+      const refused = yield* Effect.flip(session(terminal, false))
+      assert.strictEqual(refused._tag, "InvalidRequest")
+    }).pipe(Effect.provide(inProcess()))
+  )
+
+  it.effect("shows all that came before the connection was lost, though there is more input", () =>
+    Effect.gen(function* () {
+      const { keys, pods, screen, server, terminal } = yield* start
+      yield* server.onExec(({ stdout }) => Effect.andThen(stdout("last words"), Effect.fail(new Vanished({}))))
+      const process = yield* pods.exec("web", ["sh"], { stdin: true })
+      // it is known here that the connection is lost
+      yield* Effect.repeat(Effect.yieldNow, { while: () => process.isRunning })
+      yield* Queue.offer(keys, bytes("q"))
+      const error = yield* Effect.flip(
+        Terminal.interact(process, { tty: false }).pipe(Effect.provideService(Terminal.Terminal, terminal))
+      )
+      assert.strictEqual(error._tag, "ConnectionLost")
+      assert.deepStrictEqual(screen, ["last words"])
+    }).pipe(Effect.scoped, Effect.provide(inProcess()))
+  )
+
+  it.effect("that nobody looks at any more ends the session", () =>
+    Effect.gen(function* () {
+      const { pods, server, terminal } = yield* start
+      yield* server.onExec(({ stdout }) => Effect.andThen(stdout("x"), Effect.never))
+      const process = yield* pods.exec("web", ["sh"], { stdin: true })
+      const exit = yield* Terminal.interact(process, { tty: false }).pipe(
+        Effect.provideService(Terminal.Terminal, { ...terminal, output: () => Effect.interrupt }),
+        Effect.exit
+      )
+      assert.isTrue(Exit.hasInterrupts(exit))
+    }).pipe(Effect.scoped, Effect.provide(inProcess()))
   )
 })

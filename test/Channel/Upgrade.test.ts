@@ -1,14 +1,17 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { createHash } from "node:crypto"
 import type * as Net from "node:net"
 import * as Client from "../../src/Client.ts"
+import * as Exec from "../../src/Channel/Exec.ts"
 import * as WebSocket from "../../src/Channel/WebSocket.ts"
 import * as Handshake from "../../src/internal/handshake.ts"
 import { clientOf, tcp, upgradeRequest } from "./support.ts"
@@ -207,6 +210,66 @@ describe("a connection", () => {
     }).pipe(Effect.scoped)
   )
 
+  it.live("is closed at once when it is interrupted while it is dialled", () =>
+    Effect.gen(function* () {
+      const dialled = yield* Deferred.make<void>()
+      // who expects TLS there never gets beyond the handshake
+      const { open, port } = yield* tcp(() => Deferred.doneUnsafe(dialled, Effect.void))
+      const overTls = `https://127.0.0.1:${port}`
+      const dialling = yield* Effect.forkChild(Effect.provide(Effect.scoped(upgrade), clientOf(port, "", overTls)))
+      yield* Deferred.await(dialled)
+      yield* Fiber.interrupt(dialling)
+      yield* untilClosed(open)
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("that the server ends right behind the head of its answer is lost at once", () =>
+    Effect.gen(function* () {
+      const { port } = yield* answering((head, socket) => {
+        socket.end(switching(head), "latin1")
+        return ""
+      })
+      yield* Effect.gen(function* () {
+        const client = yield* Client.KubernetesClient
+        const socket = yield* WebSocket.open(client, upgradeRequest, { closeTimeout: 0 })
+        assert.strictEqual((yield* Effect.flip(socket.pull))._tag, "ConnectionLost")
+      }).pipe(Effect.scoped, Effect.provide(clientOf(port)))
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("delivers what the server wrote last, although it takes nothing any more", () =>
+    Effect.gen(function* () {
+      let sendMore = () => {}
+      const { port } = yield* tcp((socket) => {
+        let isOpen = false
+        socket.on("data", (data: Buffer) => {
+          if (!isOpen) {
+            isOpen = true
+            return socket.write(switching(headOf(data.toString("latin1"))), "latin1")
+          }
+          socket.write("\u0082\u0003bye\u0088\u0002\u0003\u00e8", "latin1")
+          socket.resetAndDestroy()
+          // it fails, before what came can be read
+          return sendMore()
+        })
+      })
+      yield* Effect.gen(function* () {
+        const client = yield* Client.KubernetesClient
+        const socket = yield* WebSocket.open(client, upgradeRequest, { closeTimeout: 0 })
+        sendMore = () => {
+          for (let times = 0; times < 3; times++) Effect.runFork(Effect.ignore(socket.send(new Uint8Array(1000))))
+        }
+        const pulling = yield* Effect.forkChild(socket.pull)
+        yield* socket.send(new Uint8Array(1))
+        assert.deepStrictEqual(
+          (yield* Fiber.join(pulling)).map((message) => Buffer.from(message).toString()),
+          ["bye"]
+        )
+        assert.strictEqual((yield* Effect.flip(socket.pull))._tag, "Done")
+      }).pipe(Effect.scoped, Effect.provide(clientOf(port)))
+    }).pipe(Effect.scoped)
+  )
+
   it.live("is destroyed with its scope although the other side neither reads nor answers", () =>
     Effect.gen(function* () {
       const { open, port } = yield* answering((head, socket) => {
@@ -242,4 +305,36 @@ describe("a connection", () => {
       }).pipe(Effect.scoped, Effect.provide(clientOf(port)))
     }).pipe(Effect.scoped)
   )
+})
+
+/** A frame as a server sends it. */
+const frame = (opcode: number, payload: Buffer): Buffer =>
+  Buffer.concat([Buffer.of(0x80 | opcode, payload.length), payload])
+
+describe("the token of the request", () => {
+  const token = "very-secret"
+  const statusOf = (fields: object) => frame(2, Buffer.from(`\u0003${JSON.stringify(fields)}`))
+
+  for (const [tag, frames] of [
+    ["ProcessFailed", [statusOf({ status: "Failure", message: `refused: Bearer ${token}`, reason: token })]],
+    ["ProtocolError", [frame(2, Buffer.from(`\u0003no status: ${token}`)), Buffer.of(0x88, 2, 3, 232)]],
+    ["ProtocolError", [statusOf({ status: token }), Buffer.of(0x88, 2, 3, 232)]],
+    ["ConnectionLost", [frame(8, Buffer.from(`\u0003\u00f3${token}`, "latin1"))]]
+  ] as const) {
+    it.live(`does not stand in ${tag}, even if the server says it (${frames[0].toString("latin1", 2, 24)})`, () =>
+      Effect.gen(function* () {
+        const { port } = yield* answering((head) => switching(head) + Buffer.concat(frames).toString("latin1"))
+        const services = yield* Layer.build(clientOf(port))
+        const client = Client.mapRequest(Context.get(services, Client.KubernetesClient), (request) => ({
+          ...request,
+          headers: { ...request.headers, authorization: `Bearer ${token}` }
+        }))
+        const process = yield* Exec.exec(client, { namespace: "default", name: "web" }, ["true"])
+        const error = yield* Effect.flip(process.exitCode)
+        assert.strictEqual(error._tag, tag)
+        assert.notInclude(`${error.message} ${JSON.stringify(error)}`, token)
+        assert.include(error.message, "<redacted>")
+      }).pipe(Effect.scoped)
+    )
+  }
 })

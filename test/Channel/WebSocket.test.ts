@@ -6,6 +6,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
+import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import { TestClock } from "effect/testing"
 import * as Frames from "../../src/Channel/internal/frames.ts"
@@ -115,6 +116,24 @@ describe("reading", () => {
     }).pipe(Effect.scoped)
   )
 
+  it.effect("hands out no part of a message whose frame, or one of whose fragments, is cut off", () =>
+    Effect.gen(function* () {
+      const cuts = [
+        frame(2, bytes("x".repeat(100))).subarray(0, 60),
+        Buffer.concat([frame(2, bytes("first"), false), frame(0, bytes("last")).subarray(0, 4)]),
+        Buffer.concat([Uint8Array.of(0x82, 126, 0xff, 0xff), new Uint8Array(60_000)])
+      ]
+      for (const cut of cuts) {
+        const { client, write } = yield* withBareServer()
+        yield* write(frame(2, bytes("whole")))
+        yield* write(cut)
+        yield* write(new Socket.CloseEvent(1000))
+        assert.deepStrictEqual((yield* client.pull).map(text), ["whole"])
+        assert.strictEqual((yield* Effect.flip(client.pull))._tag, "ConnectionLost")
+      }
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("loses nothing when a pull is interrupted", () =>
     Effect.gen(function* () {
       const { client, write } = yield* withBareServer()
@@ -135,7 +154,7 @@ describe("reading", () => {
       Effect.gen(function* () {
         const codec = yield* decoder
         for (const chunk of chunks) {
-          for (const decoded of yield* codec.decode(Uint8Array.from(chunk))) {
+          for (const decoded of yield* codec.decode([Uint8Array.from(chunk)])) {
             if (decoded._tag === "Message") assert.isAtMost(decoded.data.length, 1000)
           }
         }

@@ -60,6 +60,30 @@ describe("the position in a log", () => {
     assert.isUndefined(read(position, at(0, "long ago", 1)))
   })
 
+  it("delivers the lines of a clock that was set back, once a line of the connection was new", () => {
+    const position = new Position(true)
+    read(position, at(5, "one"))
+    position.reconnect()
+    assert.isUndefined(read(position, at(0, "long ago", 1)))
+    assert.isUndefined(read(position, at(5, "one")))
+    assert.strictEqual(read(position, at(6, "two")), "two")
+    assert.strictEqual(read(position, at(0, "set back", 1)), "set back")
+    position.reconnect()
+    assert.isUndefined(read(position, at(0, "set back", 1)))
+    assert.isUndefined(read(position, at(6, "two")))
+  })
+
+  it("begins where it is told to, unless a line has come", () => {
+    const position = new Position(true)
+    position.begin(Date.parse("2026-01-01T00:00:10.9Z"))
+    assert.strictEqual(position.sinceTime, "2026-01-01T00:00:09Z")
+    position.reconnect()
+    assert.isUndefined(read(position, at(0, "before", 8)))
+    assert.strictEqual(read(position, at(0, "since then", 9)), "since then")
+    position.begin(Date.parse("2026-01-01T01:00:00Z"))
+    assert.strictEqual(position.sinceTime, "2026-01-01T00:00:09Z")
+  })
+
   it("leaves out what stands before the first line of a tail", () => {
     const position = new Position(true)
     read(position, at(5, "tail"))

@@ -39,7 +39,7 @@ const use = Effect.fnUntraced(function* (options: Target, way: number) {
       return yield* Stream.runForEach(process.stdout, () => Effect.sleep("1 millis"))
     }
     case 4: {
-      const process = yield* pods.exec(pod, ["cat"], { namespace, stdin: true, tty: true, killOnInterrupt: true })
+      const process = yield* pods.exec(pod, ["cat"], { namespace, stdin: true, tty: true, atScopeEnd: "askToStop" })
       yield* process.resize({ columns: 80, rows: 24 })
       yield* process.write(bytes("x\n"))
       return yield* process.exitCode

@@ -113,11 +113,11 @@ export const tcp = (onConnection: (socket: Net.Socket) => void) =>
   )
 
 /** A client of a plain server of this machine. */
-export const clientOf = (port: number, prefix = "") =>
+export const clientOf = (port: number, prefix = "", server = `http://127.0.0.1:${port}`) =>
   NodeKubernetes.layerFromString(`apiVersion: v1
 kind: Config
 current-context: it
-clusters: [{ name: it, cluster: { server: "http://127.0.0.1:${port}${prefix}" } }]
+clusters: [{ name: it, cluster: { server: "${server}${prefix}" } }]
 contexts: [{ name: it, context: { cluster: it, user: it } }]
 users: [{ name: it, user: {} }]
 `)

@@ -19,7 +19,7 @@ import * as NodeKubernetes from "effect-kubernetes/Node"
 import { soak } from "../Channel/soak.ts"
 import { countingFibers } from "../suite/counting.ts"
 import * as Cluster from "./Cluster.ts"
-import { beside, hasRealNode, often, realNode, running, services, standIn, type Where } from "./nodes.ts"
+import { beside, created, hasRealNode, often, realNode, running, services, standIn, type Where } from "./nodes.ts"
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -69,6 +69,9 @@ const suite = (where: Where) => {
       const missing = yield* Effect.flip(pods.run("web", ["nosuch"], { namespace }))
       assert.strictEqual(missing._tag, "ProcessFailed")
       assert.include(missing.message, "executable file not found")
+      assert.notInclude(missing.message, "Internal error occurred")
+      const process = yield* pods.exec("web", ["nosuch"], { namespace })
+      assert.strictEqual((yield* Effect.flip(read(process.stdout)))._tag, "ProcessFailed")
       const container = yield* Effect.flip(pods.run("web", ["true"], { namespace, container: "other" }))
       assert.strictEqual(container._tag, "BadRequest")
       assert.include(container.message, "container other is not valid for pod web")
@@ -112,18 +115,18 @@ const suite = (where: Where) => {
     }).pipe(Effect.scoped, Effect.provide(services))
   )
 
-  for (const killOnInterrupt of [false, true]) {
+  for (const atScopeEnd of ["leave", "askToStop"] as const) {
     it.live(
-      killOnInterrupt
+      atScopeEnd === "askToStop"
         ? "asks a process to end that is interrupted, where that is wanted"
         : "lets a silent process go on whose connection is interrupted",
       () =>
         Effect.gen(function* () {
           const { namespace, pods } = yield* running(where)
           const file = yield* place(namespace)
-          const script = `echo begun; ${killOnInterrupt ? "cat" : "sleep 1"}; echo ended > ${file}`
+          const script = `echo begun; ${atScopeEnd === "askToStop" ? "cat" : "sleep 1"}; echo ended > ${file}`
           const begun = yield* Deferred.make<void>()
-          const fiber = yield* pods.exec("web", ["sh", "-c", script], { namespace, stdin: true, killOnInterrupt }).pipe(
+          const fiber = yield* pods.exec("web", ["sh", "-c", script], { namespace, stdin: true, atScopeEnd }).pipe(
             Effect.flatMap(({ stdout }) => Stream.runForEach(stdout, () => Deferred.succeed(begun, undefined))),
             Effect.scoped,
             Effect.forkChild
@@ -224,6 +227,28 @@ describe("processes by the stand-in for a node", () => {
 
 describe.skipIf(!hasRealNode)("processes on a real node", () => {
   suite(realNode)
+
+  it.live("say what is to be done where their container has not started", () =>
+    Effect.gen(function* () {
+      const waits = { name: "first", image: "busybox:1.35", command: ["sleep", "1000"] }
+      const { namespace, pods } = yield* created(realNode, {}, { initContainers: [waits] })
+      yield* pods.get("web", { namespace }).pipe(
+        Effect.repeat({
+          schedule: often,
+          until: ({ status }) => status?.initContainerStatuses?.[0]?.state?.running !== undefined
+        })
+      )
+      const options = { namespace, container: "main" }
+      const errors = [
+        yield* Effect.flip(pods.run("web", ["true"], options)),
+        yield* Effect.flip(pods.attach("web", options))
+      ]
+      for (const error of errors) {
+        assert.strictEqual(error._tag, "UpgradeFailed")
+        assert.match(error.message, /container .*not found.* \(it does not run: wait until it has started\)$/)
+      }
+    }).pipe(Effect.scoped, Effect.provide(services))
+  )
 
   it.live("are left at once although a part of their input was never read", () =>
     Effect.gen(function* () {

@@ -1,29 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import * as Schedule from "effect/Schedule"
+import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import * as fs from "node:fs"
 import * as path from "node:path"
-import { Namespaces, Pods, ServiceAccounts } from "effect-kubernetes/Api/CoreV1"
+import { Pods } from "effect-kubernetes/Api/CoreV1"
 import * as Cluster from "./Cluster.ts"
-
-const services = Layer.mergeAll(Namespaces.layer, Pods.layer, ServiceAccounts.layer).pipe(
-  Layer.provide(Cluster.layer),
-  Layer.orDie
-)
-
-/** A namespace of the test's own, gone with its scope. */
-const home = Effect.gen(function* () {
-  const namespaces = yield* Namespaces
-  const { metadata } = yield* Effect.acquireRelease(
-    namespaces.create({ metadata: { generateName: "logs-" } }),
-    ({ metadata }) => Effect.ignore(namespaces.delete(metadata.name))
-  )
-  const serviceAccounts = yield* ServiceAccounts
-  yield* Effect.retry(serviceAccounts.get("default", { namespace: metadata.name }), Schedule.spaced("100 millis"))
-  return metadata.name
-})
+import { created, hasRealNode, home, often, realNode, services } from "./nodes.ts"
 
 /** The file that the stand-in kubelet serves as the log of a container. */
 const file = (namespace: string, pod: string, container: string): string => {
@@ -37,6 +20,61 @@ const write = (to: string, ...lines: ReadonlyArray<string>) =>
     fs.appendFileSync(to, lines.map((text) => `${new Date().toISOString()} stdout F ${text}\n`).join(""))
   )
 
+// the node first: after a restart of the API server it takes its time to come back
+describe.skipIf(!Cluster.controlled || !hasRealNode)("logs of a container on a real node", () => {
+  it.live(
+    "are those of the instance that crashed, with `previous`",
+    () =>
+      Effect.gen(function* () {
+        const script =
+          "echo x >> /kept/starts; n=$(wc -l < /kept/starts); echo instance $n; [ $n -gt 1 ] || exit 3; sleep 1000"
+        const { namespace, pods } = yield* created(
+          realNode,
+          { command: ["sh", "-c", script], volumeMounts: [{ name: "kept", mountPath: "/kept" }] },
+          { volumes: [{ name: "kept", emptyDir: {} }] }
+        )
+        const pod = yield* pods.get("web", { namespace }).pipe(
+          Effect.repeat({
+            schedule: often,
+            until: ({ status }) =>
+              status?.containerStatuses?.[0]?.restartCount === 1 &&
+              status.containerStatuses[0].state?.running !== undefined
+          })
+        )
+        assert.strictEqual(pod.status?.containerStatuses?.[0]?.lastState?.terminated?.exitCode, 3)
+        assert.deepStrictEqual(yield* Stream.runCollect(pods.logs("web", { namespace, previous: true })), [
+          "instance 1"
+        ])
+        assert.deepStrictEqual(yield* Stream.runCollect(pods.logs("web", { namespace })), ["instance 2"])
+      }).pipe(Effect.scoped, Effect.provide(services)),
+    120_000
+  )
+
+  it.live(
+    "are followed from its first line over a restart of the API server, with no line lost or repeated",
+    () =>
+      Effect.gen(function* () {
+        const script = "for n in $(seq 1 100); do echo $n; echo same; sleep 0.1; done"
+        const { namespace, pods } = yield* created(
+          realNode,
+          { command: ["sh", "-c", script] },
+          { restartPolicy: "Never" }
+        )
+        const seen = yield* pods.logs("web", { namespace, follow: true }).pipe(
+          Stream.tap((line) =>
+            Effect.sync(() => {
+              if (line === "20") Cluster.kill("kube-apiserver")
+              if (line === "20") Cluster.start("kube-apiserver")
+            })
+          ),
+          Stream.runCollect
+        )
+        assert.deepStrictEqual(seen, Array.from({ length: 100 }, (_, at) => [String(at + 1), "same"]).flat())
+      }).pipe(Effect.scoped, Effect.provide(services)),
+    120_000
+  )
+})
+
 describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
   it.live(
     "are followed from before there is a node, over a restart of the API server, with no line lost or repeated",
@@ -48,23 +86,33 @@ describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
         yield* write(log, "0")
         yield* pods.create({
           metadata: { name: "web", namespace },
-          spec: { containers: [{ name: "main", image: "x" }] }
+          spec: { containers: ["main", "quiet"].map((name) => ({ name, image: "x" })) }
         })
+        // of a tail that was empty, what is written while there is no API server
+        const quiet = file(namespace, "web", "quiet")
+        yield* Effect.sync(() => fs.appendFileSync(quiet, "2026-01-01T00:00:00Z stdout F old\n"))
+        const tail = yield* Effect.forkScoped(
+          pods
+            .logs("web", { namespace, container: "quiet", follow: true, tailLines: 0 })
+            .pipe(Stream.take(2), Stream.runCollect)
+        )
         const writing = Effect.gen(function* () {
           for (let at = 1; at <= 60; at++) {
             yield* write(log, String(at), "same")
             yield* Effect.sleep("100 millis")
             if (at === 20) Cluster.kill("kube-apiserver")
+            if (at === 22) yield* write(quiet, "a", "b")
             if (at === 25) Cluster.start("kube-apiserver")
           }
         })
         yield* Effect.forkScoped(writing)
-        const seen = yield* pods.logs("web", { namespace, follow: true }).pipe(
+        const seen = yield* pods.logs("web", { namespace, container: "main", follow: true }).pipe(
           Stream.takeUntil((line) => line === "60"),
           Stream.runCollect
         )
         const expected = ["0", ...Array.from({ length: 60 }, (_, at) => [String(at + 1), "same"]).flat()]
         assert.deepStrictEqual(seen, expected.slice(0, -1))
+        assert.deepStrictEqual(yield* Fiber.join(tail), ["a", "b"])
       }).pipe(Effect.scoped, Effect.provide(services)),
     60_000
   )

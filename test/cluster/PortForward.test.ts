@@ -2,44 +2,20 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { execFileSync, spawn } from "node:child_process"
 import * as fs from "node:fs"
 import * as net from "node:net"
 import * as os from "node:os"
 import * as path from "node:path"
-import { Namespaces, Pods, ServiceAccounts } from "effect-kubernetes/Api/CoreV1"
-import type { KubernetesClient } from "effect-kubernetes/Client"
+import { Pods } from "effect-kubernetes/Api/CoreV1"
 import * as Copy from "effect-kubernetes/Kubectl/Copy"
-import * as NodeKubernetes from "effect-kubernetes/Node"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 import * as Http from "effect-kubernetes/Testing/Http"
 import * as Cluster from "./Cluster.ts"
+import { beside, hasRealNode, realNode, running, services, standIn } from "./nodes.ts"
 
-const services = Layer.mergeAll(Namespaces.layer, Pods.layer, ServiceAccounts.layer)
-
-const provide = (client: Layer.Layer<KubernetesClient, unknown>) =>
-  Effect.provide(services.pipe(Layer.provide(client), Layer.orDie))
-
-/** A running pod in a namespace of the test's own. */
-const running = Effect.gen(function* () {
-  const namespaces = yield* Namespaces
-  const { metadata } = yield* Effect.acquireRelease(
-    namespaces.create({ metadata: { generateName: "forward-" } }),
-    ({ metadata }) => Effect.ignore(namespaces.delete(metadata.name))
-  )
-  const at = { namespace: metadata.name }
-  const serviceAccounts = yield* ServiceAccounts
-  yield* Effect.retry(serviceAccounts.get("default", at), Schedule.spaced("100 millis"))
-  const pods = yield* Pods
-  yield* pods.create({ metadata: { name: "web", ...at }, spec: { containers: [{ name: "main", image: "x" }] } })
-  yield* Effect.repeat(pods.get("web", at), {
-    until: ({ status }) => status?.phase === "Running",
-    schedule: Schedule.spaced("100 millis")
-  })
-  return at
-})
+const remote = Effect.provide(services)
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "forward-")))),
@@ -80,11 +56,23 @@ const call = (port: number, input: string) =>
 const collect = <E>(stream: Stream.Stream<Uint8Array, E>) =>
   Effect.map(Stream.runCollect(stream), (chunks) => Buffer.concat(chunks).toString())
 
+/** A tree of 2,000 files. */
+const plant = (folder: string): void => {
+  for (let index = 0; index < 2000; index++) {
+    const place = path.join(folder, "tree", String(index % 40), String(index % 7))
+    fs.mkdirSync(place, { recursive: true })
+    fs.writeFileSync(path.join(place, `${index}.txt`), String(index).repeat(index))
+  }
+}
+
+const kubectl = path.join(process.env["CLUSTER_DIR"] ?? "", "bin", "kubectl")
+
 /** Forwards a port of the pod that is one of this machine; so does the kubelet that stands in for a node. */
 describe.skipIf(!Cluster.controlled)("ports of a real API server", () => {
   it.live("are reached by SPDY, half closed included, and fail with the node's words where nothing listens", () =>
     Effect.gen(function* () {
-      const at = yield* running
+      const { namespace } = yield* running(standIn)
+      const at = { namespace }
       const pods = yield* Pods
       const connection = yield* pods.connect("web", yield* sorter, at)
       assert.strictEqual(connection.protocol, "SPDY/3.1+portforward.k8s.io")
@@ -95,12 +83,13 @@ describe.skipIf(!Cluster.controlled)("ports of a real API server", () => {
       assert.strictEqual(error._tag, "PortForwardFailed")
       assert.match(error.message, /error forwarding port 9 to pod .*connection refused/)
       assert.strictEqual((yield* Effect.flip(pods.connect("none", 80, at)))._tag, "NotFound")
-    }).pipe(Effect.scoped, provide(Cluster.layer))
+    }).pipe(Effect.scoped, remote)
   )
 
   it.live("carry 20 MB there and back, byte for byte", () =>
     Effect.gen(function* () {
-      const at = yield* running
+      const { namespace } = yield* running(standIn)
+      const at = { namespace }
       const pods = yield* Pods
       const connection = yield* pods.connect("web", 7, at)
       const sent = Buffer.alloc(
@@ -109,12 +98,13 @@ describe.skipIf(!Cluster.controlled)("ports of a real API server", () => {
       )
       yield* Effect.forkChild(Effect.andThen(connection.send(sent), connection.end))
       assert.isTrue(Buffer.concat(yield* Stream.runCollect(connection.received)).equals(sent))
-    }).pipe(Effect.scoped, provide(Cluster.layer))
+    }).pipe(Effect.scoped, remote)
   )
 
   it.live("are forwarded to 200 connections at once, one of them refused, without harm to the others", () =>
     Effect.gen(function* () {
-      const at = yield* running
+      const { namespace } = yield* running(standIn)
+      const at = { namespace }
       const pods = yield* Pods
       const port = yield* sorter
       const forward = yield* pods.portForward("web", [{ remote: port }, { remote: 9 }], at)
@@ -129,40 +119,149 @@ describe.skipIf(!Cluster.controlled)("ports of a real API server", () => {
         if (index === 100) assert.isTrue(Exit.isFailure(result))
         else assert.deepStrictEqual(result, Exit.succeed(`${index}\nz`))
       }
-    }).pipe(Effect.scoped, provide(Cluster.layer))
+    }).pipe(Effect.scoped, remote)
+  )
+
+  it.live("of an older one are reached by channels, which cannot be half closed", () =>
+    Effect.gen(function* () {
+      const { namespace, pods } = yield* running(standIn)
+      const at = { namespace }
+      const connection = yield* pods.connect("web", 7, at)
+      assert.strictEqual(connection.protocol, "v4.channel.k8s.io")
+      yield* connection.send(Buffer.from("echo"))
+      assert.strictEqual(Buffer.concat(yield* connection.pull).toString(), "echo")
+      assert.strictEqual((yield* Effect.flip(connection.end))._tag, "CannotHalfClose")
+      const error = yield* Effect.flip(Effect.flatMap(pods.connect("web", 9, at), ({ received }) => collect(received)))
+      assert.strictEqual(error._tag, "PortForwardFailed")
+      const forward = yield* pods.portForward("web", ":7", at)
+      assert.strictEqual(yield* call(forward.port, "through"), "through")
+    }).pipe(
+      Effect.scoped,
+      Effect.provide(beside("--feature-gates=PortForwardWebsockets=false,ExtendWebSocketsToKubelet=false"))
+    )
+  )
+})
+
+/** What a peer on the real node does with a connection, by the port. */
+const peers = [
+  "nc -ll -p 7 -e cat &",
+  "nc -ll -p 8 -e sort &",
+  // answers after the other side has said its last word, without waiting for its end
+  `nc -ll -p 9 -e sh -c 'read a; read b; sleep 0.2; echo "after $a and $b"' &`,
+  "sleep 100000"
+].join("\n")
+
+/** Sends, hears as much again, and only then ends. */
+const exchange = (port: number, input: string) =>
+  Effect.callback<string, Error>((resume) => {
+    const socket = net.connect(port, "127.0.0.1")
+    let out = ""
+    socket.on("data", (data) => {
+      out += String(data)
+      if (out.length === input.length) socket.end()
+    })
+    socket.on("error", (error) => resume(Effect.fail(error)))
+    socket.on("close", () =>
+      resume(out.length === input.length ? Effect.succeed(out) : Effect.fail(new Error("closed too soon")))
+    )
+    socket.write(input)
+    return Effect.sync(() => socket.destroy())
+  })
+
+/** kubectl that forwards a port for the scope; the local port. */
+const kubectlForward = (env: { readonly [name: string]: string }, ...args: ReadonlyArray<string>) =>
+  Effect.map(
+    Effect.acquireRelease(
+      Effect.callback<readonly [number, ReturnType<typeof spawn>]>((resume) => {
+        const child = spawn(kubectl, ["port-forward", ...args], { env: { ...process.env, ...env } })
+        child.stdout.on("data", (data) => {
+          const port = /127\.0\.0\.1:(\d+)/.exec(String(data))?.[1]
+          if (port !== undefined) resume(Effect.succeed([Number(port), child]))
+        })
+      }),
+      ([, child]) => Effect.sync(() => child.kill())
+    ),
+    ([port]) => port
+  )
+
+describe.skipIf(!Cluster.controlled || !hasRealNode)("ports of a pod on a real node", () => {
+  const listening = Effect.gen(function* () {
+    const { namespace, pods } = yield* running(realNode, { command: ["sh", "-c", peers] })
+    const at = { namespace }
+    yield* pods.run("web", ["sh", "-c", "until nc 127.0.0.1 9 </dev/null; do sleep 0.1; done"], at)
+    return { at, pods }
+  })
+
+  it.live("are forwarded to 200 connections at once, one of them refused, without harm to the others", () =>
+    Effect.gen(function* () {
+      const { at, pods } = yield* listening
+      const forward = yield* pods.portForward("web", [{ remote: 7 }, { remote: 99 }], at)
+      const [echo, refused] = forward.ports.filter(({ address }) => address === "127.0.0.1")
+      const results = yield* Effect.forEach(
+        Array.from({ length: 200 }, (_, index) => index),
+        (index) => Effect.exit(exchange((index === 100 ? refused?.local : echo?.local) ?? 0, `this is ${index}`)),
+        { concurrency: "unbounded" }
+      )
+      for (const [index, result] of results.entries()) {
+        if (index === 100) assert.isTrue(Exit.isFailure(result))
+        else assert.deepStrictEqual(result, Exit.succeed(`this is ${index}`))
+      }
+      const error = yield* Effect.flip(Effect.flatMap(pods.connect("web", 99, at), ({ received }) => collect(received)))
+      assert.strictEqual(error._tag, "PortForwardFailed")
+      assert.match(error.message, /connection refused/)
+    }).pipe(Effect.scoped, remote)
+  )
+
+  it.live("carry 20 MB there and back, byte for byte", () =>
+    Effect.gen(function* () {
+      const { at, pods } = yield* listening
+      const connection = yield* pods.connect("web", 7, at)
+      const sent = Buffer.alloc(
+        20_000_000,
+        Uint8Array.from({ length: 251 }, (_, index) => index)
+      )
+      yield* Effect.forkChild(connection.send(sent))
+      const got: Array<Uint8Array> = []
+      let left = sent.length
+      yield* Stream.runForEach(connection.received, (bytes) => {
+        got.push(bytes)
+        left -= bytes.length
+        return left === 0 ? connection.end : Effect.void
+      })
+      assert.isTrue(Buffer.concat(got).equals(sent))
+    }).pipe(Effect.scoped, remote)
+  )
+
+  it.live("answer after the end of our side for a second, as they do with kubectl, whatever they wait for", () =>
+    Effect.gen(function* () {
+      const { at, pods } = yield* listening
+      const ask = Effect.fnUntraced(function* (port: number) {
+        const connection = yield* pods.connect("web", port, at)
+        yield* connection.send(Buffer.from("b\na\n"))
+        yield* connection.end
+        return yield* collect(connection.received)
+      })
+      assert.strictEqual(yield* ask(9), "after b and a\n")
+      // the node tells the pod of the end only by closing, a second later: who waits for the end answers too late
+      const local = yield* kubectlForward({ KUBECONFIG: Cluster.kubeconfig }, "-n", at.namespace, "web", ":8")
+      assert.strictEqual(yield* ask(8), yield* call(local, "b\na\n"))
+    }).pipe(Effect.scoped, remote)
   )
 
   it.live(
-    "of an older one are reached by channels, which cannot be half closed",
+    "and a tree of 2,000 files go there and back",
     () =>
       Effect.gen(function* () {
-        const home = yield* folder
-        const script = process.env["CLUSTER"] ?? ""
-        const env = {
-          ...process.env,
-          APISERVER_FLAGS:
-            "--feature-gates=PortForwardWebsockets=false,TranslateStreamCloseWebsocketRequests=false,ExtendWebSocketsToKubelet=false"
-        }
-        yield* Effect.acquireRelease(
-          Effect.sync(() => execFileSync(script, ["up", home], { env })),
-          () => Effect.sync(() => execFileSync(script, ["down", home]))
-        )
-        yield* Effect.gen(function* () {
-          const at = yield* running
-          const pods = yield* Pods
-          const connection = yield* pods.connect("web", 7, at)
-          assert.strictEqual(connection.protocol, "v4.channel.k8s.io")
-          yield* connection.send(Buffer.from("echo"))
-          assert.strictEqual(Buffer.concat(yield* connection.pull).toString(), "echo")
-          assert.strictEqual((yield* Effect.flip(connection.end))._tag, "CannotHalfClose")
-          const error = yield* Effect.flip(
-            Effect.flatMap(pods.connect("web", 9, at), ({ received }) => collect(received))
-          )
-          assert.strictEqual(error._tag, "PortForwardFailed")
-          const forward = yield* pods.portForward("web", ":7", at)
-          assert.strictEqual(yield* call(forward.port, "through"), "through")
-        }).pipe(Effect.scoped, provide(NodeKubernetes.layerFromFile(path.join(home, "kubeconfig"))))
-      }).pipe(Effect.scoped),
+        const { at, pods } = yield* listening
+        const [here, back] = yield* Effect.all([folder, folder])
+        plant(here)
+        const sent = yield* Copy.toPod("web", path.join(here, "tree"), "/tmp", at)
+        assert.strictEqual(sent.files, 2000)
+        const { stdout } = yield* pods.run("web", ["sh", "-c", "find /tmp/tree -type f | wc -l"], at)
+        assert.strictEqual(stdout.trim(), "2000")
+        assert.deepStrictEqual(yield* Copy.fromPod("web", "/tmp/tree", back, at), sent)
+        execFileSync("diff", ["-r", path.join(here, "tree"), path.join(back, "tree")])
+      }).pipe(Effect.scoped, remote),
     60_000
   )
 })
@@ -172,25 +271,20 @@ describe.skipIf(!Cluster.controlled)("copying with a real API server", () => {
     "a tree of 2,000 files goes there and back unchanged",
     () =>
       Effect.gen(function* () {
-        const at = yield* running
+        const { namespace } = yield* running(standIn)
+        const at = { namespace }
         const [here, there, back] = yield* Effect.all([folder, folder, folder])
-        for (let index = 0; index < 2000; index++) {
-          const place = path.join(here, "tree", String(index % 40), String(index % 7))
-          fs.mkdirSync(place, { recursive: true })
-          fs.writeFileSync(path.join(place, `${index}.txt`), String(index).repeat(index))
-        }
+        plant(here)
         const sent = yield* Copy.toPod("web", path.join(here, "tree"), there, at)
         const got = yield* Copy.fromPod("web", path.join(there, "tree"), back, at)
         assert.strictEqual(sent.files, 2000)
         assert.deepStrictEqual(got, sent)
         execFileSync("diff", ["-r", path.join(here, "tree"), path.join(there, "tree")])
         execFileSync("diff", ["-r", path.join(here, "tree"), path.join(back, "tree")])
-      }).pipe(Effect.scoped, provide(Cluster.layer)),
+      }).pipe(Effect.scoped, remote),
     60_000
   )
 })
-
-const kubectl = path.join(process.env["CLUSTER_DIR"] ?? "", "bin", "kubectl")
 
 /** The server in memory as kubectl sees it. */
 describe.skipIf(!Cluster.controlled)("kubectl with the server in memory", () => {
@@ -215,19 +309,10 @@ describe.skipIf(!Cluster.controlled)("kubectl with the server in memory", () => 
         yield* server.onPortForward(({ port, received, send }) =>
           Effect.flatMap(Stream.runCollect(received), (chunks) => send(`${port}:${Buffer.concat(chunks).toString()}`))
         )
-        const local = yield* Effect.acquireRelease(
-          Effect.callback<readonly [number, ReturnType<typeof spawn>]>((resume) => {
-            const env = { ...process.env, KUBECONFIG: config, KUBECTL_PORT_FORWARD_WEBSOCKETS: tunnel }
-            const child = spawn(kubectl, ["port-forward", "web", ":5432"], { env })
-            child.stdout.on("data", (data) => {
-              const port = /127\.0\.0\.1:(\d+)/.exec(String(data))?.[1]
-              if (port !== undefined) resume(Effect.succeed([Number(port), child]))
-            })
-          }),
-          ([, child]) => Effect.sync(() => child.kill())
-        )
-        assert.strictEqual(yield* call(local[0], "a"), "5432:a")
-        const many = yield* Effect.forEach(["b", "c", "d", "e"], (input) => call(local[0], input), { concurrency: 4 })
+        const env = { KUBECONFIG: config, KUBECTL_PORT_FORWARD_WEBSOCKETS: tunnel }
+        const local = yield* kubectlForward(env, "web", ":5432")
+        assert.strictEqual(yield* call(local, "a"), "5432:a")
+        const many = yield* Effect.forEach(["b", "c", "d", "e"], (input) => call(local, input), { concurrency: 4 })
         assert.deepStrictEqual(many, ["5432:b", "5432:c", "5432:d", "5432:e"])
       }).pipe(Effect.scoped, Effect.provide(Pods.layer.pipe(Layer.provideMerge(ApiServer.layer))))
     )

@@ -314,6 +314,14 @@ describe("retryable", () => {
     assert.isTrue(flag("InternalError", 500, {}, { method: "PUT", replay: "safe" }))
     assert.isFalse(flag("InternalError", 500, {}, { method: "GET", replay: "never" }))
   })
+
+  it("holds of a watch and a log that the client leaves to those who follow them, and not of a command", () => {
+    const follow = (info: Status.Asked["info"]) =>
+      flag("InternalError", 500, {}, { method: "GET", replay: "unsafe", info })
+    assert.isTrue(follow({ verb: "watch", path: "/api/v1/pods" }))
+    assert.isTrue(follow({ verb: "get", path: "/", resource: "pods", subresource: "log" }))
+    assert.isFalse(follow({ verb: "get", path: "/", resource: "pods", subresource: "exec" }))
+  })
 })
 
 describe("an answer without a Status", () => {

@@ -37,6 +37,8 @@ describe("classify", () => {
       /handshake/
     ],
     [fault("ERR_TLS_HANDSHAKE_TIMEOUT"), "connect", /time limit/],
+    [fault("UND_ERR_DESTROYED", "The client is destroyed"), "connect", /the scope of its layer has ended/],
+    [fault("UND_ERR_CLOSED", "The client is closed"), "connect", /the scope of its layer has ended/],
     [fault("EPIPE", "write EPIPE", { syscall: "write" }), "write", /sent/],
     [fault("ECONNRESET", "read ECONNRESET", { syscall: "read" }), "read", /ended/],
     [fault("ETIMEDOUT", "read ETIMEDOUT", { syscall: "read" }), "read", /ended/],

@@ -16,20 +16,24 @@ const isGroup = (text: string): boolean =>
 const isLabel = (text: string): boolean => text.length <= 63 && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(text)
 
 export const fault = <A, E>({ group, kind, plural, version }: AnyKind<A, E>): InvalidRequest | undefined => {
+  if (group === "core") return Request.invalid("group", "the core group has no name: it is written v1/plural")
   if (group !== "" && !isGroup(group)) return Request.invalid("group", `"${group}" is not the name of a group`)
   if (!isLabel(version)) return Request.invalid("version", `"${version}" is not a version`)
   if (!isLabel(plural)) return Request.invalid("plural", `"${plural}" is not the plural of a kind`)
   return kind === "" ? Request.invalid("kind", "a kind must have a name") : undefined
 }
 
+const form = "an id is group/version/plural, or v1/plural in the core group"
+
 /** The kind of an id; throws where it cannot be one, which is a mistake in the program. */
 export const parse = <A, E, S extends Scope, Sub extends CustomSubresource>(
   id: string,
   definition: Definition<A, E, S, Sub>
 ): Kind<A, E, S, Sub> => {
-  const [group = "", version = "", plural = "", ...more] = id.split("/")
+  const [, group = "", version = "", plural = ""] = /^(?:([^/]+)\/)?([^/]+)\/([^/]+)$/.exec(id) ?? []
   const kind = { ...definition, group, version, plural }
-  const why = group === "" || more.length > 0 ? "an id is group/version/plural" : fault(kind)?.message
+  const isCore = group === "" && /^v\d+$/.test(version)
+  const why = group === "" && !isCore ? form : fault(kind)?.message
   if (why !== undefined) throw new TypeError(`Resource.Service("${id}"): ${why}`)
   return kind
 }

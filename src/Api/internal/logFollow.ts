@@ -12,6 +12,7 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { ApiRequest, Query, Service as Client } from "../../Client.ts"
 import { describe } from "../../internal/path.ts"
+import * as Retry from "../../internal/retry.ts"
 import { Splitter } from "../../internal/splitter.ts"
 import { type Halt, type Stage, transformArrays } from "../../internal/transformArrays.ts"
 import { type NotFound, type RequestError, TransportError } from "../../KubernetesError.ts"
@@ -42,6 +43,12 @@ class Done extends Data.TaggedError("Done") {}
 
 type Ended = LogError | Done
 
+/** When the log was looked at: by the clock of the server, which its lines are closer to, and by one's own. */
+interface Instant {
+  readonly server: number | undefined
+  readonly own: number
+}
+
 /** What is known of the connection that is about to be opened. */
 interface Plan {
   /** The log of the instance before the running one. */
@@ -64,12 +71,18 @@ class Follow<A> {
   readonly #startedAt: number
   #left: number
   #id: string | undefined = undefined
+  /** Whether the caller's `tailLines` are still to be asked for. */
+  #wantsTail = true
+  #lookedAt: Instant
+  /** From when on all lines are wanted where the clock of the server is not known. */
+  #begunAt: number | undefined = undefined
   #delays: Delays | undefined = undefined
 
   constructor(log: Log<A>, startedAt: number) {
     this.#log = log
     this.#position = new Position(log.options.tailLines !== undefined)
     this.#startedAt = startedAt
+    this.#lookedAt = { server: undefined, own: startedAt }
     this.#left = log.options.limitBytes ?? Infinity
   }
 
@@ -85,6 +98,8 @@ class Follow<A> {
   #open(): Effect.Effect<Stream.Stream<A, Ended>, Ended, Scope.Scope> {
     return Effect.gen({ self: this }, function* () {
       const plan = yield* this.#look()
+      // nothing was written yet, or only just now: all of it is wanted
+      if (plan.isPending) this.#wantsTail = false
       const request = this.#log.log(yield* this.#query(plan))
       this.#position.reconnect()
       const opened = yield* Effect.result(this.#log.client.stream(request))
@@ -93,6 +108,12 @@ class Follow<A> {
         return Stream.fromEffectDrain(Effect.sleep(pendingInterval))
       }
       const at = yield* Clock.currentTimeMillis
+      yield* Effect.addFinalizer(() =>
+        Effect.map(Clock.currentTimeMillis, (now) => {
+          // one that ends sooner may have been cut before the tail came
+          if (this.#log.options.tailLines === 0 || now - at >= shortest) this.#begin()
+        })
+      )
       return transformArrays(() => this.#lines(request, plan, at))(opened.success)
     })
   }
@@ -100,8 +121,13 @@ class Follow<A> {
   /** Which log to ask for next, from the state of the pod; who may not see the pod takes the log as it comes. */
   #look(): Effect.Effect<Plan, Ended> {
     const { client, options, pod, readPod } = this.#log
-    return client.execute(pod).pipe(
-      Effect.flatMap(({ body }) => {
+    return Effect.flatMap(Clock.currentTimeMillis, (own) => {
+      this.#lookedAt = { server: undefined, own }
+      return client.execute(pod)
+    }).pipe(
+      Effect.flatMap(({ body, headers }) => {
+        const server = Date.parse(headers["date"] ?? "")
+        if (!Number.isNaN(server)) this.#lookedAt = { ...this.#lookedAt, server }
         const decoded = readPod(body)
         return Result.isSuccess(decoded)
           ? this.#plan(PodInstance.of(decoded.success, options.container))
@@ -129,6 +155,15 @@ class Follow<A> {
       : Effect.fail(new Done())
   }
 
+  /** What is written from here on is wanted, however much it is, and not only the tail of it. */
+  #begin(): void {
+    const isWhole = this.#log.options.tailLines === undefined || !this.#wantsTail
+    if (isWhole || this.#position.sinceTime !== undefined) return
+    const { own, server } = this.#lookedAt
+    if (server === undefined) this.#begunAt ??= own
+    else this.#position.begin(server)
+  }
+
   /** The caller's own options as long as nothing came, then from where it stopped. */
   #query(plan: Plan): Effect.Effect<Query> {
     const { sinceSeconds, sinceTime, tailLines } = this.#log.options
@@ -138,13 +173,21 @@ class Follow<A> {
       timestamps: true
     }
     const resumed = this.#position.sinceTime
-    if (resumed !== undefined) return Effect.succeed({ ...common, sinceTime: resumed })
-    return Effect.map(Clock.currentTimeMillis, (now) => ({
-      ...common,
-      tailLines,
-      sinceTime,
-      sinceSeconds: sinceSeconds === undefined ? undefined : sinceSeconds + Math.ceil((now - this.#startedAt) / 1000)
-    }))
+    if (resumed !== undefined) {
+      const isEarlier = sinceTime !== undefined && Date.parse(resumed) < Date.parse(sinceTime)
+      return Effect.succeed({ ...common, sinceTime: isEarlier ? sinceTime : resumed })
+    }
+    return Effect.map(Clock.currentTimeMillis, (now) => {
+      const secondsSince = (at: number) => Math.ceil((now - at) / 1000)
+      const begun = this.#begunAt
+      if (begun !== undefined) return { ...common, sinceSeconds: secondsSince(begun) + 1 }
+      return {
+        ...common,
+        tailLines: this.#wantsTail ? tailLines : undefined,
+        sinceTime,
+        sinceSeconds: sinceSeconds === undefined ? undefined : sinceSeconds + secondsSince(this.#startedAt)
+      }
+    })
   }
 
   /** From bytes to the lines that are new. */
@@ -191,8 +234,7 @@ class Follow<A> {
       this.#delays ??= yield* Schedule.toStep(this.#log.options.backOff ?? BackOff.make())
       const now = yield* Clock.currentTimeMillis
       const [, delay] = yield* Pull.catchDone(this.#delays(now, error), () => Effect.fail(error))
-      const { retryAfter } = error
-      const wait = retryAfter === undefined ? delay : Duration.max(delay, retryAfter)
+      const wait = Retry.notBefore(delay, error.retryAfter)
       yield* Effect.logDebug(`the log goes on in ${Duration.format(wait)}: ${error.message}`)
       yield* Effect.sleep(wait)
     })

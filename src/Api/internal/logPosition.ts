@@ -53,12 +53,19 @@ export class Position {
   /** How often each line was delivered, by its second; the last two seconds of them. */
   readonly #delivered = new Map<number, Map<string, number>>()
   #repeated: Map<string, number> | undefined = undefined
+  /** Whether a connection has come to what is new: a server repeats nothing behind that. */
+  #isPast = false
 
   constructor(hasBeginning: boolean) {
     this.#hasBeginning = hasBeginning
   }
 
-  /** The `sinceTime` of the next connection; none before the first line. */
+  /** Nothing from before this time is to come, if no line has come yet. */
+  begin(millis: number): void {
+    this.#last ??= { second: Math.floor(millis / 1000), nanos: 0 }
+  }
+
+  /** The `sinceTime` of the next connection; none before the first line, or the beginning. */
   get sinceTime(): string | undefined {
     return this.#last === undefined
       ? undefined
@@ -68,6 +75,7 @@ export class Position {
   /** A connection begins, with that `sinceTime`. */
   reconnect(): void {
     this.#repeated = undefined
+    this.#isPast = false
     if (this.#last === undefined) return
     this.#repeated = new Map()
     for (const lines of this.#delivered.values()) for (const [key, count] of lines) this.#repeated.set(key, count)
@@ -80,7 +88,10 @@ export class Position {
     if (at === undefined) return { content: from, isNew: true, isStamped: false }
     const key = `${stamp} ${crc32(bytes.subarray(content, to))}`
     const isNew = !this.#isRepeated(at, key)
-    if (isNew) this.#deliver(at, key)
+    if (isNew) {
+      this.#isPast = true
+      this.#deliver(at, key)
+    }
     return { content, isNew, isStamped: true }
   }
 
@@ -93,6 +104,8 @@ export class Position {
       repeated.set(key, count - 1)
       return true
     }
+    // from here on a line is old for a clock that was set back
+    if (this.#isPast) return false
     // a server that does not know `sinceTime` repeats the whole log
     if (at.second < second - 1) return true
     return this.#first !== undefined && isBefore(at, this.#first)
@@ -106,6 +119,8 @@ export class Position {
       }
       this.#last = at
     }
+    // what is older is not asked for again
+    if (this.#last !== undefined && at.second < this.#last.second - 1) return
     const lines = this.#delivered.get(at.second) ?? new Map<string, number>()
     lines.set(key, (lines.get(key) ?? 0) + 1)
     this.#delivered.set(at.second, lines)

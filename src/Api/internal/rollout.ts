@@ -1,11 +1,18 @@
 /** How far the controller of a workload has come with what its spec says. */
 import { WaitFailed } from "../../KubernetesError.ts"
 import type { RolloutProgress } from "../Rollout.ts"
+import * as Subject from "./subject.ts"
 
 /** What deployments, stateful sets and daemon sets have in common here. */
 interface Workload {
   readonly kind?: string | undefined
-  readonly metadata?: { readonly name?: string | undefined; readonly generation?: number | undefined } | undefined
+  readonly metadata?:
+    | {
+        readonly name?: string | undefined
+        readonly namespace?: string | undefined
+        readonly generation?: number | undefined
+      }
+    | undefined
   readonly spec?:
     | {
         readonly replicas?: number | undefined
@@ -42,9 +49,9 @@ interface Workload {
 
 type Rollout = (workload: Workload) => RolloutProgress | WaitFailed
 
-const failed = ({ metadata }: Workload, reason: string, why: string): WaitFailed => {
-  const name = metadata?.name ?? ""
-  return new WaitFailed({ name, reason, message: `the rollout of ${name} cannot complete: ${why}` })
+const failed = (workload: Workload, reason: string, why: string): WaitFailed => {
+  const object = Subject.ofObject(workload)
+  return new WaitFailed({ object, reason, message: `the rollout of ${Subject.text(object)} cannot complete: ${why}` })
 }
 
 /** The steps that must all be done, in order; the first that is not says what is missing. */

@@ -1,5 +1,5 @@
 /** Both sides of a WebSocket: messages over a socket of bytes. */
-import type { NonEmptyArray, NonEmptyReadonlyArray } from "effect/Array"
+import { isArrayNonEmpty, type NonEmptyReadonlyArray } from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
@@ -11,6 +11,7 @@ import * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import { describe } from "../../internal/path.ts"
+import * as Secret from "../../internal/secret.ts"
 import { ConnectionLost, ProtocolError, type RequestInfo } from "../../KubernetesError.ts"
 import type { WebSocket } from "../WebSocket.ts"
 import * as Frames from "./frames.ts"
@@ -50,7 +51,7 @@ export const make = Effect.fnUntraced(function* (
   const scope = yield* Effect.scope
   const connection = yield* Scope.fork(scope)
   const ended = yield* Deferred.make<never, End>()
-  const inbox: Array<Uint8Array> = []
+  let inbox: Array<Uint8Array> = []
   let end: End | undefined
   let heardAt = clock.currentTimeMillisUnsafe()
   let reading = false
@@ -82,14 +83,14 @@ export const make = Effect.fnUntraced(function* (
   // Writing
   // -------------------------------------------------------------------------------------------------------------------
 
-  /** Writes one frame, whose pieces nothing comes between, unless the connection ends meanwhile. */
-  const write = (frame: Frames.Encoded): Effect.Effect<void, End> =>
+  /** Writes one frame, unless the connection ends meanwhile. */
+  const write = (frame: Uint8Array): Effect.Effect<void, End> =>
     Effect.suspend(() => {
       if (end !== undefined) return Effect.fail(end)
       const startedAt = clock.currentTimeMillisUnsafe()
       stuck++
       return Effect.raceFirst(
-        Effect.mapError(writer.writeAll(frame), (cause) => lost("the connection was lost", { cause })),
+        Effect.mapError(writer.write(frame), (cause) => lost("the connection was lost", { cause })),
         Deferred.await(ended)
       ).pipe(
         Effect.ensuring(
@@ -104,7 +105,7 @@ export const make = Effect.fnUntraced(function* (
     })
 
   /** Pings and the answers to them: what is not sent in time is not worth sending. */
-  const controls = yield* Queue.sliding<Frames.Encoded>(4)
+  const controls = yield* Queue.sliding<Uint8Array>(4)
 
   /**
    * Pings where it is silent. Where it is not they are of no use, and may do harm: a server that closes with one unread
@@ -138,7 +139,7 @@ export const make = Effect.fnUntraced(function* (
       case "Close": {
         const { code, reason } = frame
         if (code === 1000) return finish(Cause.Done())
-        const detail = reason === "" ? "" : `: ${reason}`
+        const detail = reason === "" ? "" : `: ${Secret.conceal(info, reason)}`
         return finish(lost(`${peer} closed the connection with code ${code}${detail}`, { closeCode: code }))
       }
       case "Fault":
@@ -146,24 +147,20 @@ export const make = Effect.fnUntraced(function* (
     }
   }
 
-  const decode = Effect.fnUntraced(function* (chunks: NonEmptyReadonlyArray<Uint8Array>) {
-    for (const chunk of chunks) {
-      const decoded = yield* frames.decode(chunk)
+  const decode = (chunks: NonEmptyReadonlyArray<Uint8Array>): Effect.Effect<void> =>
+    Effect.map(frames.decode(chunks), (decoded) => {
       for (const frame of decoded) {
         if (end === undefined && !(saidGoodbye && isMessage(frame))) receive(frame)
         if (frame._tag === "Close") peerSaidGoodbye = true
       }
-    }
-  })
-
-  const taken = (): NonEmptyArray<Uint8Array> | undefined => {
-    const [first, ...rest] = inbox.splice(0)
-    return first === undefined ? undefined : [first, ...rest]
-  }
+    })
 
   const pull: WebSocket["pull"] = Effect.suspend(() => {
-    const messages = taken()
-    if (messages !== undefined) return Effect.succeed(messages)
+    const messages = inbox
+    if (isArrayNonEmpty(messages)) {
+      inbox = []
+      return Effect.succeed(messages)
+    }
     if (end !== undefined) return Effect.fail(end)
     return Effect.andThen(Effect.uninterruptibleMask(read), pull)
   })
@@ -213,7 +210,7 @@ export const make = Effect.fnUntraced(function* (
   const goodbye = (code: number): Effect.Effect<unknown> =>
     Effect.suspend(() =>
       Effect.andThen(
-        Effect.exit(writer.writeAll(frames.close(code))),
+        Effect.exit(writer.write(frames.close(code))),
         reading ? Effect.exit(Deferred.await(ended)) : drain
       )
     )
@@ -245,7 +242,10 @@ export const make = Effect.fnUntraced(function* (
     pull,
     messages: Stream.fromPull(Effect.succeed(pull)),
     send: (message) =>
-      Effect.suspend(() => write(isText ? frames.text(message) : frames.message(message))).pipe(
+      Effect.suspend(() => {
+        const parts = message instanceof Uint8Array ? [message] : message
+        return write(isText ? frames.text(...parts) : frames.message(...parts))
+      }).pipe(
         Effect.mapError((error) =>
           error._tag === "ConnectionLost" ? error : lost("the connection is closed", { cause: error })
         )

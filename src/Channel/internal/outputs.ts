@@ -21,8 +21,8 @@ interface Output<E> {
   readonly name: Name
   chunks: Array<Chunk>
   size: number
-  /** How many read it at present. */
-  readers: number
+  /** It is read once: what a second reader would get is a part that nobody can tell from the whole. */
+  reader: "none" | "reading" | "left"
   discarded: boolean
   ended: boolean
   /** Why it ended before its time. */
@@ -33,7 +33,7 @@ const make = <E>(name: Name): Output<E> => ({
   name,
   chunks: [],
   size: 0,
-  readers: 0,
+  reader: "none",
   discarded: false,
   ended: false,
   failure: undefined
@@ -104,14 +104,18 @@ export class Outputs<E> {
 
   stream(...names: ReadonlyArray<Name>): Stream.Stream<Uint8Array, E> {
     const outputs = names.map((name) => this.#outputs[name])
-    const attach = (change: number) =>
-      Effect.sync(() => {
-        for (const output of outputs) output.readers += change
-        this.#wakeWriter?.()
-      })
+    const set = (reader: "reading" | "left") => {
+      for (const output of outputs) output.reader = reader
+      this.#wakeWriter?.()
+    }
+    const attach = Effect.suspend(() => {
+      const known = outputs.find(({ reader }) => reader !== "none")
+      if (known === undefined) return Effect.sync(() => set("reading"))
+      return Effect.die(new Error(`${known.name} is read a second time: run each output once, alone or as part of all`))
+    })
     return Stream.unwrap(
       Effect.as(
-        Effect.acquireRelease(attach(1), () => attach(-1)),
+        Effect.acquireRelease(attach, () => Effect.sync(() => set("left"))),
         Stream.fromPull(Effect.succeed(this.#pull(outputs)))
       )
     )
@@ -123,7 +127,7 @@ export class Outputs<E> {
 
   #hasRoom(): boolean {
     const full = this.#all.filter((output) => output.size >= this.#limit && !output.discarded)
-    if (full.some((output) => output.readers > 0 || this.#demand === 0)) return false
+    if (full.some((output) => output.reader === "reading" || this.#demand === 0)) return false
     for (const output of full) output.discarded = true
     return true
   }

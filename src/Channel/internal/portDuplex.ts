@@ -1,11 +1,10 @@
 /** One connection to a port of a pod, in either of its two protocols. */
-import type { NonEmptyReadonlyArray } from "effect/Array"
-import { isArrayNonEmpty } from "effect/Array"
+import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Option from "effect/Option"
 import type * as Pull from "effect/Pull"
+import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import type { CannotHalfClose, ConnectionLost, PortForwardFailed, ProtocolError } from "../../KubernetesError.ts"
 import type { WebSocket } from "../WebSocket.ts"
@@ -15,11 +14,9 @@ export type Failure = ConnectionLost | ProtocolError | PortForwardFailed
 
 export interface Duplex {
   /** Done when the pod ends its side. */
-  readonly pull: Pull.Pull<NonEmptyReadonlyArray<Uint8Array>, Failure>
+  readonly pull: Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, Failure>
   readonly send: (bytes: Uint8Array) => Effect.Effect<void, Failure>
   readonly end: Effect.Effect<void, Failure | CannotHalfClose>
-  /** Whether both sides have ended well, so that what carries it can carry another one. */
-  readonly isOver: () => boolean
 }
 
 /** The errors of one connection. */
@@ -48,65 +45,42 @@ const reportTimeout = "1 second"
 /** More of what the node says is not kept. */
 const maxReport = 16 * 1024
 
-/** What is spoken inside of the tunnel. */
-export const session = (
-  socket: Pick<WebSocket, "pull" | "send">,
-  faults: Session.Faults<Failure>
-): Effect.Effect<Session.Session<Failure>, never, Scope.Scope> => Session.make<Failure>("client", socket, faults)
-
-/** One connection of several in turn, which are told apart by their numbers. */
 export const overSpdy = Effect.fnUntraced(function* (
-  session: Session.Session<Failure>,
-  requestId: number,
+  socket: Pick<WebSocket, "pull" | "send">,
   port: number,
   faults: Faults
 ): Effect.fn.Return<Duplex, Failure, Scope.Scope> {
-  const headers = { port: String(port), requestid: String(requestId) }
-  let hasHeardAll = false
-  let hasSaidAll = false
+  const session = yield* Session.make<Failure>("client", socket, faults)
+  const headers = { port: String(port), requestid: "0" }
   const errors = yield* session.open({ streamtype: "error", ...headers })
   yield* errors.end
   const data = yield* session.open({ streamtype: "data", ...headers })
 
-  /** What the node says is wrong; empty where all is well. */
+  /** What the node says is wrong. */
+  let wrong = ""
   const report = Effect.gen(function* () {
     const decoder = new TextDecoder()
-    let text = ""
-    while (text.length < maxReport) {
-      const chunks = yield* Effect.orElseSucceed(errors.pull, () => [])
-      if (chunks.length === 0) break
-      for (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
+    while (wrong.length < maxReport) {
+      for (const chunk of yield* errors.pull) wrong += decoder.decode(chunk, { stream: true })
     }
-    if (text !== "") yield* data.fail(faults.failed(text))
-    return text
-  })
+  }).pipe(
+    Effect.catch((reason) => (Cause.isDone(reason) ? Effect.void : Effect.fail(reason))),
+    Effect.ensuring(Effect.suspend(() => (wrong === "" ? Effect.void : data.fail(faults.failed(wrong)))))
+  )
   const reporting = yield* Effect.forkScoped(report)
 
-  /** The end of the data is a good one unless the node says otherwise. */
+  /** The end of the data is a good one unless the node says otherwise, or cannot say it any more. */
   const ended = (reason: Failure | Session.StreamReset | Cause.Done): Pull.Pull<never, Failure> =>
     Effect.flatMap(
-      Effect.timeoutOption(Fiber.join(reporting), reportTimeout),
+      Effect.result(Effect.timeoutOption(Fiber.join(reporting), reportTimeout)),
       (reported): Pull.Pull<never, Failure> => {
-        const text = Option.getOrElse(reported, () => "")
-        if (text !== "") return Effect.fail(faults.failed(text))
-        if (Cause.isDone(reason)) {
-          hasHeardAll = Option.isSome(reported)
-          return Effect.fail(reason)
-        }
-        return Effect.fail(reason._tag === "StreamReset" ? faults.lost("the pod reset the connection") : reason)
+        if (wrong !== "") return Effect.fail(faults.failed(wrong))
+        const end = Cause.isDone(reason) && Result.isFailure(reported) ? reported.failure : reason
+        return Effect.fail(end._tag === "StreamReset" ? faults.lost("the node gave the connection up") : end)
       }
     )
 
-  return {
-    pull: Effect.catch(data.pull, ended),
-    send: (bytes) => inParts(bytes, data.send),
-    end: Effect.tap(data.end, () =>
-      Effect.sync(() => {
-        hasSaidAll = true
-      })
-    ),
-    isOver: () => hasHeardAll && hasSaidAll
-  }
+  return { pull: Effect.catch(data.pull, ended), send: (bytes) => inParts(bytes, data.send), end: data.end }
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -149,21 +123,16 @@ export const overChannels = (socket: Pick<WebSocket, "pull" | "send">, port: num
         if (failure !== undefined) break
         if (bytes !== undefined) data.push(bytes)
       }
-      return isArrayNonEmpty(data) ? Effect.succeed(data) : pull
+      return Arr.isArrayNonEmpty(data) ? Effect.succeed(data) : pull
     })
   })
 
-  const send = (bytes: Uint8Array): Effect.Effect<void, Failure> => {
-    const message = new Uint8Array(bytes.length + 1)
-    message[0] = dataChannel
-    message.set(bytes, 1)
-    return socket.send(message)
-  }
+  const channel = Uint8Array.of(dataChannel)
+  const send = (bytes: Uint8Array): Effect.Effect<void, Failure> => socket.send([channel, bytes])
 
   return {
     pull,
     send: (bytes) => inParts(bytes, send),
-    end: Effect.suspend(() => Effect.fail(faults.cannotHalfClose())),
-    isOver: () => false
+    end: Effect.suspend(() => Effect.fail(faults.cannotHalfClose()))
   }
 }

@@ -55,6 +55,8 @@ const maxStreams = 1000
 
 const refused = 3
 
+const noMore = "the other side takes no more streams"
+
 interface Entry<E> {
   readonly stream: SpdyStream<E>
   readonly inbox: Queue.Queue<Uint8Array, E | StreamReset | Cause.Done>
@@ -167,6 +169,17 @@ export const make = Effect.fnUntraced(function* <E>(
       })
     })
 
+  /** Of what was opened on this side, the other side has seen the streams up to the last one, and looks at no others. */
+  const abandon = (last: number): void => {
+    for (const [id, entry] of entries) {
+      if (id <= last || id % 2 !== nextId % 2) continue
+      entry.hasSaidAll = true
+      entries.delete(id)
+      Queue.failCauseUnsafe(entry.inbox, Cause.fail(faults.lost(noMore)))
+      entry.gone.openUnsafe()
+    }
+  }
+
   const receive = (frame: Frames.Frame): Effect.Effect<void, E> => {
     switch (frame._tag) {
       case "Data":
@@ -190,7 +203,7 @@ export const make = Effect.fnUntraced(function* <E>(
         return frame.id % 2 === (side === "client" ? 0 : 1) ? answer(() => Frames.ping(frame.id)) : Effect.void
       case "GoAway":
         isGoingAway = true
-        return Effect.void
+        return Effect.sync(() => abandon(frame.lastStream))
       default:
         return Effect.fail(faults.broken(frame.message))
     }
@@ -227,7 +240,7 @@ export const make = Effect.fnUntraced(function* <E>(
   return {
     open: (headers) =>
       Effect.gen(function* () {
-        if (isGoingAway) return yield* Effect.fail(faults.lost("the server takes no more streams"))
+        if (isGoingAway) return yield* Effect.fail(faults.lost(noMore))
         const id = nextId
         nextId += 2
         const { stream } = yield* add(id, headers)

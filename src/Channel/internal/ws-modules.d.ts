@@ -22,9 +22,10 @@ declare module "ws" {
         readonly fin: boolean
         readonly opcode: number
         readonly mask: boolean
+        readonly generateMask?: (key: Uint8Array) => void
         readonly readOnly: boolean
         readonly rsv1: boolean
       }
-    ): Array<Buffer>
+    ): [head: Buffer, ...data: Array<Buffer>]
   }
 }

@@ -1,0 +1,113 @@
+/** A connection through the API server to a port of a pod. */
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as Socket from "effect/socket/Socket"
+import * as Stream from "effect/Stream"
+import type { Service as Client, UpgradeRequest } from "../../Client.ts"
+import { describe } from "../../internal/path.ts"
+import { build, type Built } from "../../internal/request.ts"
+import * as Secret from "../../internal/secret.ts"
+import {
+  CannotHalfClose,
+  ConnectionLost,
+  PortForwardFailed,
+  ProtocolError,
+  type RequestInfo
+} from "../../KubernetesError.ts"
+import type { ConnectError, Connection, Protocol, Target } from "../PortForward.ts"
+import * as WebSocket from "../WebSocket.ts"
+import { withMissingVerb } from "./missingVerb.ts"
+import * as PortDuplex from "./portDuplex.ts"
+import * as Ports from "./ports.ts"
+
+const spdy = "SPDY/3.1+portforward.k8s.io"
+const channels = "v4.channel.k8s.io"
+const protocols: ReadonlyArray<Protocol> = [spdy, channels]
+
+export const open = Effect.fnUntraced(function* (
+  client: Client,
+  target: Target,
+  port: number,
+  options?: WebSocket.Options
+): Effect.fn.Return<Connection, ConnectError, Scope.Scope> {
+  const fault = Ports.fault(port, "port")
+  if (fault !== undefined) return yield* fault
+  const request: UpgradeRequest<"NotFound"> = { ...(yield* Effect.fromResult(requestOf(target, port))), protocols }
+  const socket = yield* Effect.catchTag(WebSocket.open(client, request, options), "Forbidden", (error) =>
+    Effect.fail(withMissingVerb(error, "port-forward needs"))
+  )
+  const { info } = request
+  const faults = faultsOf(info, port)
+  const protocol: Protocol = socket.protocol === channels ? channels : spdy
+  const duplex =
+    protocol === spdy ? yield* PortDuplex.overSpdy(socket, port, faults) : PortDuplex.overChannels(socket, port, faults)
+  return Object.assign(toSocket(duplex), {
+    request: info,
+    port,
+    protocol,
+    ...duplex,
+    received: Stream.fromPull(Effect.succeed(duplex.pull))
+  })
+})
+
+export const pods = { group: "", version: "v1", plural: "pods", scope: "Namespaced" } as const
+
+/** Which ports are wanted stands in the URL for those servers that cannot be told otherwise. */
+const requestOf = (target: Target, port: number): Built<"NotFound"> =>
+  build(
+    pods,
+    { ...target, subresource: "portforward" },
+    { verb: "get", method: "GET", errors: ["NotFound"], query: { ports: port }, accept: "*/*", replay: "unsafe" }
+  )
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What can go wrong
+// ---------------------------------------------------------------------------------------------------------------------
+
+const faultsOf = (info: RequestInfo, port: number): PortDuplex.Faults => {
+  // nodes and what is between may repeat what they were sent, credentials included
+  const message = (text: string) => `${describe(info)}, port ${port}: ${Secret.conceal(info, text)}`
+  return {
+    broken: (text) => new ProtocolError({ message: message(text), request: info }),
+    lost: (text) => new ConnectionLost({ message: message(text), request: info }),
+    failed: (text) => new PortForwardFailed({ message: message(text.trim()), request: info, port }),
+    cannotHalfClose: () =>
+      new CannotHalfClose({
+        message: message("only the whole connection can be ended: the server speaks only v4.channel.k8s.io"),
+        request: info
+      })
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// A connection as a Socket
+// ---------------------------------------------------------------------------------------------------------------------
+
+const encoder = new TextEncoder()
+
+const toSocket = (duplex: PortDuplex.Duplex): Socket.Socket => {
+  const reading = (cause: unknown) => new Socket.SocketError({ reason: new Socket.SocketReadError({ cause }) })
+  const writing = (cause: unknown) => new Socket.SocketError({ reason: new Socket.SocketWriteError({ cause }) })
+  const closed = new Socket.SocketError({ reason: new Socket.SocketCloseError({ code: 1000 }) })
+  const write = (chunk: Uint8Array | string | Socket.CloseEvent): Effect.Effect<void, Socket.SocketError> =>
+    Effect.mapError(
+      Socket.isCloseEvent(chunk) ? duplex.end : duplex.send(typeof chunk === "string" ? encoder.encode(chunk) : chunk),
+      writing
+    )
+  return Socket.make({
+    reader: Effect.succeed({
+      pull: Effect.mapError(duplex.pull, (error) => (Cause.isDone(error) ? closed : reading(error))),
+      upgrade: () =>
+        Effect.fail(
+          new Socket.SocketError({
+            reason: new Socket.SocketUpgradeError({ cause: new Error("a forwarded connection cannot be upgraded") })
+          })
+        )
+    }),
+    writer: Effect.acquireRelease(
+      Effect.succeed({ write, writeAll: (chunks) => Effect.forEach(chunks, write, { discard: true }) }),
+      () => Effect.ignore(duplex.end)
+    )
+  })
+}
