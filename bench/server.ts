@@ -24,7 +24,36 @@ const small = Buffer.from(
 const line = (type: string, i: number, version: number) =>
   `${JSON.stringify({ type, object: { kind: "Pod", apiVersion: "v1", ...pod(i, version) } })}\n`
 
-const changes = Buffer.from(Array.from({ length: 1000 }, (_, i) => line("MODIFIED", i, 20_000 + i)).join(""))
+/** One change of each of some pods; their versions, of as many digits as the first, are written into it for each round. */
+class Changes {
+  readonly #pods: number
+  readonly #firstVersion: number
+  readonly #bytes: Buffer
+  readonly #versionsAt: Array<number> = []
+
+  constructor(pods: number, firstVersion: number) {
+    this.#pods = pods
+    this.#firstVersion = firstVersion
+    this.#bytes = Buffer.concat(
+      Array.from({ length: pods }, (_, i) => Buffer.from(line("MODIFIED", i, firstVersion + i)))
+    )
+    const label = '"resourceVersion":"'
+    for (let i = 0, from = 0; i < pods; i++) {
+      from = this.#bytes.indexOf(`${label}${firstVersion + i}"`, from) + label.length
+      this.#versionsAt.push(from)
+    }
+  }
+
+  /** The versions go up from round to round, as those of a server do. */
+  round(round: number): Buffer {
+    const first = this.#firstVersion + round * this.#pods
+    for (const [i, at] of this.#versionsAt.entries()) this.#bytes.write(String(first + i), at, "latin1")
+    return this.#bytes
+  }
+}
+
+const ofSome = new Changes(1000, 20_000)
+const ofAll = new Changes(pods, 100_000)
 const initial = Buffer.concat([
   ...Array.from({ length: pods }, (_, i) => Buffer.from(line("ADDED", i, i + 1))),
   Buffer.from(
@@ -38,17 +67,6 @@ const initial = Buffer.concat([
     })}\n`
   )
 ])
-
-/** One change of each pod; the versions, of six digits, are written into it anew for each round. */
-const firstVersion = 100_000
-const updates = Buffer.concat(
-  Array.from({ length: pods }, (_, i) => Buffer.from(line("MODIFIED", i, firstVersion + i)))
-)
-const versionsAt: Array<number> = []
-for (let i = 0, from = 0; i < pods; i++) {
-  from = updates.indexOf(`"resourceVersion":"${firstVersion + i}"`, from) + '"resourceVersion":"'.length
-  versionsAt.push(from)
-}
 
 const send = async (response: http.ServerResponse, closed: Promise<unknown>, bytes: Buffer) => {
   for (let from = 0; from < bytes.length; from += chunk) {
@@ -64,14 +82,11 @@ const watch = async (response: http.ServerResponse, query: URLSearchParams) => {
   response.writeHead(200, { "content-type": "application/json" })
   // Left open, as a watch is: the client ends it when it has seen all.
   if (query.get("resourceVersion") === "1") {
-    for (let seen = 0; seen < events; seen += 1000) await send(response, closed, changes)
+    for (let round = 0; round < events / 1000; round++) await send(response, closed, ofSome.round(round))
     return
   }
   if (query.has("sendInitialEvents")) await send(response, closed, initial)
-  for (let round = 0; round < events / pods; round++) {
-    for (const [i, at] of versionsAt.entries()) updates.write(String(firstVersion + round * pods + i), at, "latin1")
-    await send(response, closed, updates)
-  }
+  for (let round = 0; round < events / pods; round++) await send(response, closed, ofAll.round(round))
 }
 
 const server = http.createServer((request, response) => {

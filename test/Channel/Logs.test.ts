@@ -11,6 +11,7 @@ import { TestClock } from "effect/testing"
 import { Pods, type PodsService } from "effect-kubernetes/Api/CoreV1"
 import * as Client from "effect-kubernetes/Client"
 import type { LogOptions } from "effect-kubernetes/Api/Options"
+import { TransportError } from "effect-kubernetes/KubernetesError"
 import type * as CoreV1 from "effect-kubernetes/Schema/CoreV1"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 
@@ -440,6 +441,45 @@ describe("a log that is followed", () => {
         assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
       }).pipe(Effect.provide(layer))
   )
+
+  for (const tailLines of [0, 1]) {
+    it.effect(`loses no line of a server that answers with the first one only (tailLines ${tailLines})`, () =>
+      Effect.gen(function* () {
+        let isFirst = true
+        const lossy = Layer.effect(
+          Client.KubernetesClient,
+          Effect.map(Client.KubernetesClient, (client) =>
+            Client.makeWith({
+              ...client,
+              stream: (request) => {
+                if (!isFirst) return client.stream(request)
+                isFirst = false
+                const error = {
+                  message: "cut",
+                  request: request.info,
+                  phase: "read",
+                  retryable: true,
+                  attempts: 1
+                } as const
+                return Effect.andThen(Effect.sleep("2 seconds"), Effect.fail(new TransportError(error)))
+              }
+            })
+          )
+        )
+        yield* Effect.gen(function* () {
+          yield* create()
+          yield* running()
+          const log = yield* lines({ tailLines })
+          yield* until(
+            Effect.sync(() => isFirst),
+            (first) => !first
+          )
+          yield* write("a\nb\n")
+          assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
+        }).pipe(Effect.provide(Pods.layer.pipe(Layer.provide(lossy), Layer.provideMerge(ApiServer.layer))))
+      })
+    )
+  }
 
   it.effect("shows all that a container writes that had not begun, whatever tail was asked for", () =>
     Effect.gen(function* () {

@@ -76,6 +76,20 @@ describe.skipIf(!Cluster.controlled || !hasRealNode)("logs of a container on a r
 })
 
 describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
+  it.live("are refused by type, with the server's words", () =>
+    Effect.gen(function* () {
+      const namespace = yield* home
+      const pods = yield* Pods
+      yield* pods.create({ metadata: { name: "web", namespace }, spec: { containers: [{ name: "main", image: "x" }] } })
+      const of = (container: string) => Effect.flip(Stream.runDrain(pods.logs("web", { namespace, container })))
+      const invalid = yield* of("other")
+      assert.strictEqual(invalid._tag, "BadRequest")
+      assert.include(invalid.message, "container other is not valid for pod web")
+      const missing = yield* Effect.flip(Stream.runDrain(pods.logs("none", { namespace })))
+      assert.strictEqual(missing._tag, "NotFound")
+    }).pipe(Effect.scoped, Effect.provide(services))
+  )
+
   it.live(
     "are followed from before there is a node, over a restart of the API server, with no line lost or repeated",
     () =>
@@ -91,11 +105,17 @@ describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
         // of a tail that was empty, what is written while there is no API server
         const quiet = file(namespace, "web", "quiet")
         yield* Effect.sync(() => fs.appendFileSync(quiet, "2026-01-01T00:00:00Z stdout F old\n"))
-        const tail = yield* Effect.forkScoped(
-          pods
-            .logs("web", { namespace, container: "quiet", follow: true, tailLines: 0 })
-            .pipe(Stream.take(2), Stream.runCollect)
-        )
+        const tail = yield* pods
+          .get("web", { namespace })
+          .pipe(
+            Effect.repeat({ schedule: often, until: ({ status }) => status?.phase === "Running" }),
+            Effect.andThen(
+              pods
+                .logs("web", { namespace, container: "quiet", follow: true, tailLines: 0 })
+                .pipe(Stream.take(2), Stream.runCollect)
+            ),
+            Effect.forkScoped
+          )
         const writing = Effect.gen(function* () {
           for (let at = 1; at <= 60; at++) {
             yield* write(log, String(at), "same")
@@ -115,19 +135,5 @@ describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
         assert.deepStrictEqual(yield* Fiber.join(tail), ["a", "b"])
       }).pipe(Effect.scoped, Effect.provide(services)),
     60_000
-  )
-
-  it.live("are refused by type, with the server's words", () =>
-    Effect.gen(function* () {
-      const namespace = yield* home
-      const pods = yield* Pods
-      yield* pods.create({ metadata: { name: "web", namespace }, spec: { containers: [{ name: "main", image: "x" }] } })
-      const of = (container: string) => Effect.flip(Stream.runDrain(pods.logs("web", { namespace, container })))
-      const invalid = yield* of("other")
-      assert.strictEqual(invalid._tag, "BadRequest")
-      assert.include(invalid.message, "container other is not valid for pod web")
-      const missing = yield* Effect.flip(Stream.runDrain(pods.logs("none", { namespace })))
-      assert.strictEqual(missing._tag, "NotFound")
-    }).pipe(Effect.scoped, Effect.provide(services))
   )
 })

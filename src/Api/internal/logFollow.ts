@@ -102,18 +102,22 @@ class Follow<A> {
       if (plan.isPending) this.#wantsTail = false
       const request = this.#log.log(yield* this.#query(plan))
       this.#position.reconnect()
+      // nothing is shown of what was there already: from here on all of it is wanted
+      if (this.#log.options.tailLines === 0) this.#begin()
+      const askedAt = yield* Clock.currentTimeMillis
+      /** The tail was shown, and was empty, unless the connection was cut before it came. */
+      const showTail = Effect.map(Clock.currentTimeMillis, (now) => {
+        if (now - askedAt >= shortest) this.#begin()
+      })
       const opened = yield* Effect.result(this.#log.client.stream(request))
       if (Result.isFailure(opened)) {
+        // a server may answer with the first line, and not before
+        if (isUnanswered(opened.failure)) yield* showTail
         if (!plan.isPending || opened.failure._tag !== "BadRequest") return yield* opened.failure
         return Stream.fromEffectDrain(Effect.sleep(pendingInterval))
       }
       const at = yield* Clock.currentTimeMillis
-      yield* Effect.addFinalizer(() =>
-        Effect.map(Clock.currentTimeMillis, (now) => {
-          // one that ends sooner may have been cut before the tail came
-          if (this.#log.options.tailLines === 0 || now - at >= shortest) this.#begin()
-        })
-      )
+      yield* Effect.addFinalizer(() => showTail)
       return transformArrays(() => this.#lines(request, plan, at))(opened.success)
     })
   }
@@ -243,6 +247,10 @@ class Follow<A> {
 
 /** For who cannot tell whether the container runs: an answer that is cut off is continued, one that ends is the end. */
 const asItComes: Plan = { previous: false, isLast: true, isPending: false }
+
+/** Whether the request was sent, and no answer came to it. */
+const isUnanswered = (error: LogError): boolean =>
+  error._tag === "TransportError" && (error.phase === "read" || error.phase === "idle")
 
 const lost = ({ info }: ApiRequest): TransportError =>
   new TransportError({
