@@ -11,6 +11,7 @@ import * as Option from "effect/Option"
 import { WaitFailed } from "../KubernetesError.ts"
 import type * as ApiextensionsV1 from "../Schema/gen/ApiextensionsV1.ts"
 import type * as BatchV1 from "../Schema/gen/BatchV1.ts"
+import { type ContainerStatus, unready } from "./internal/containers.ts"
 import { outcomeOf } from "./internal/outcome.ts"
 import * as Subject from "./internal/subject.ts"
 import { trust } from "./internal/trust.ts"
@@ -129,6 +130,21 @@ export interface Conditioned {
 }
 
 /**
+ * An object whose status may have containers.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Containing {
+  readonly status?:
+    | {
+        readonly containerStatuses?: ReadonlyArray<ContainerStatus> | undefined
+        readonly initContainerStatuses?: ReadonlyArray<ContainerStatus> | undefined
+      }
+    | undefined
+}
+
+/**
  * An object of which one can tell whether it is being deleted.
  *
  * @category models
@@ -226,10 +242,19 @@ export const hasCondition = (type: string, status = "True"): Condition<Condition
 /**
  * The pod or node is ready.
  *
+ * **Details**
+ *
+ * Of a pod that is not, it also says what its containers wait for, such as `web: ErrImagePull`.
+ *
  * @category guards
  * @since 0.1.0
  */
-export const isReady: Condition<Conditioned> = /*#__PURE__*/ hasCondition("Ready")
+export const isReady: Condition<Conditioned & Containing> = /*#__PURE__*/ make((object) => {
+  const outcome = hasCondition("Ready").judge(Option.some(object))
+  if (outcome._tag !== "Missing") return outcome
+  const { containerStatuses = [], initContainerStatuses = [] } = object.status ?? {}
+  return missing([outcome.reason, ...unready([...initContainerStatuses, ...containerStatuses])].join("; "))
+})
 
 /**
  * The custom resource definition is established: its kind is served.

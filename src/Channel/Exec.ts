@@ -12,12 +12,12 @@ import type { Service as Client, UpgradeRequest } from "../Client.ts"
 import { type Built, build, type Fault, invalid } from "../internal/request.ts"
 import {
   type CannotHalfClose,
-  Forbidden,
   type NotFound,
   OutputDiscarded,
   type RequestError,
   UpgradeFailed
 } from "../KubernetesError.ts"
+import * as Pods from "./internal/pods.ts"
 import * as Process from "./Process.ts"
 import * as Protocol from "./Protocol.ts"
 import * as WebSocket from "./WebSocket.ts"
@@ -204,8 +204,6 @@ const collectText = <E, E2>(
     }).pipe(Effect.map(() => text + decoder.decode()))
   })
 
-const pods = { group: "", version: "v1", plural: "pods", scope: "Namespaced" } as const
-
 const open = (
   client: Client,
   built: Built<"NotFound">,
@@ -215,7 +213,7 @@ const open = (
     const request: UpgradeRequest<"NotFound"> = { ...(yield* Effect.fromResult(built)), protocols: Protocol.versions }
     const socket = yield* WebSocket.open(client, request, options).pipe(
       Effect.mapError((error) => {
-        if (error._tag === "Forbidden") return withVerb(error)
+        if (error._tag === "Forbidden") return Pods.withMissingVerb(error, "exec and attach need")
         return error._tag === "UpgradeFailed" ? withState(error) : error
       })
     )
@@ -241,7 +239,7 @@ const request = (
   const tty = options.tty === true
   const { container, stdin = false, stdout = true, stderr = !tty } = options
   return build(
-    pods,
+    Pods.resource,
     { ...target, subresource },
     {
       verb: "get",
@@ -263,6 +261,9 @@ const request = (
     container === "" ? invalid("container", "the name of a container must not be empty") : undefined,
     stdin || stdout || stderr ? undefined : invalid("stdout", "one of stdin, stdout and stderr must be wanted"),
     tty && stderr ? invalid("stderr", "a terminal has no stderr: stdout carries both") : undefined,
+    options.atScopeEnd === "askToStop" && !stdin
+      ? invalid("atScopeEnd", "a process is asked to stop by its input: say stdin: true, too")
+      : undefined,
     options.tty === true && options.size !== undefined ? Process.sizeFault(options.size) : undefined
   )
 }
@@ -272,18 +273,6 @@ const commandFault = (command: ReadonlyArray<string> | undefined): Fault => {
   const [program] = command
   if (program === undefined || program === "") return invalid("command", "a command must name a program")
   return command.some((part) => part.includes("\0")) ? invalid("command", "a command must not contain NUL") : undefined
-}
-
-/**
- * Says which verb is missing. The server looks for `get` first, and names it; for `create` it looks when it upgrades, and
- * says nothing at all. Any other refusal, as that of an admission webhook, has words of its own.
- */
-const withVerb = (error: Forbidden): Forbidden => {
-  const { message, ...fields } = error
-  const missing = / cannot get resource /.test(message) ? "get" : /:\s*$/.test(message) ? "create" : undefined
-  if (missing === undefined) return error
-  const needed = `exec and attach need the verbs get and create on pods/${error.request.subresource}`
-  return new Forbidden({ ...fields, message: `${message.replace(/:?\s*$/, "")} (${needed}: ${missing} is missing)` })
 }
 
 /** A node knows the containers that run, and no others: of one that is yet to start, or has ended, it says "not found". */

@@ -17,6 +17,7 @@ import type * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import type { Service as Client } from "../Client.ts"
 import { describe } from "../internal/path.ts"
+import { releasing } from "../internal/releasing.ts"
 import { build } from "../internal/request.ts"
 import {
   type CannotHalfClose,
@@ -32,6 +33,7 @@ import {
 } from "../KubernetesError.ts"
 import { bridge } from "./internal/bridge.ts"
 import * as Listener from "./internal/listener.ts"
+import * as Pods from "./internal/pods.ts"
 import * as Ports from "./internal/ports.ts"
 import * as Tunnel from "./internal/tunnel.ts"
 import type * as WebSocket from "./WebSocket.ts"
@@ -206,7 +208,7 @@ const running = (
 ): Effect.Effect<void, PortForwardFailed | NotFound | RequestError> =>
   Effect.gen(function* () {
     const request = yield* Effect.fromResult(
-      build(Tunnel.pods, target, { verb: "get", method: "GET", errors: ["NotFound"], replay: "safe" })
+      build(Pods.resource, target, { verb: "get", method: "GET", errors: ["NotFound"], replay: "safe" })
     )
     const { body } = yield* client.execute(request)
     const phase = phaseOf(body)
@@ -266,10 +268,13 @@ export const listen = Effect.fnUntraced(function* <E>(
       )
     })
 
-  for (const { local, remote } of wanted) {
-    const bound = yield* bind(config.options?.addresses, local, serve(remote))
-    for (const { address, port } of bound) ports.push({ address, local: port, remote })
-  }
+  const listening = Effect.gen(function* () {
+    for (const { local, remote } of wanted) {
+      const bound = yield* bind(config.options?.addresses, local, serve(remote))
+      for (const { address, port } of bound) ports.push({ address, local: port, remote })
+    }
+  })
+  yield* releasing(listening)
   return { port: ports[0]?.local ?? 0, ports, events: Stream.fromPubSub(events) }
 })
 

@@ -14,6 +14,7 @@ import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
 import * as Sink from "effect/Sink"
 import type * as Stream from "effect/Stream"
 import { describe } from "../internal/path.ts"
@@ -118,7 +119,8 @@ export interface Settings {
   /**
    * What becomes of a process that still runs when the scope ends, for whatever reason it does: it is left alone (default),
    * or asked to stop, which is no more than `^C` on a terminal and the end of the input without one. What heeds neither goes
-   * on. The process is waited for as long as `closeTimeout` says, before the connection is closed. It needs `stdin`.
+   * on. The process is waited for as long as `closeTimeout` says, before the connection is closed. It needs `stdin`;
+   * and without a terminal a server that speaks `v5.channel.k8s.io`, as no other can be told that the input ends.
    */
   readonly atScopeEnd?: "leave" | "askToStop" | undefined
 }
@@ -269,26 +271,34 @@ export const fromWebSocket = Effect.fnUntraced(function* (
       ? effect
       : Effect.fail(invalid("stdin", "the process was started without input: say stdin: true to send it some"))
 
+  /** What is written goes out whole, before what is written next, and before the end. */
+  const turn = Semaphore.makeUnsafe(1)
+  const inTurn = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> => turn.withPermit(effect)
+
   const write: Process["write"] = (bytes) =>
     withInput(
-      Effect.gen(function* () {
-        if (inputEnded) yield* invalid("stdin", "the input has ended")
-        for (let at = 0; at < bytes.length; at += inputSize) {
-          yield* send([inputChannel, bytes.subarray(at, at + inputSize)])
-        }
-      })
+      inTurn(
+        Effect.gen(function* () {
+          if (inputEnded) yield* invalid("stdin", "the input has ended")
+          for (let at = 0; at < bytes.length; at += inputSize) {
+            yield* send([inputChannel, bytes.subarray(at, at + inputSize)])
+          }
+        })
+      )
     )
 
   const endInput: Process["endInput"] = withInput(
-    Effect.suspend((): Effect.Effect<void, ConnectionLost | CannotHalfClose> => {
-      if (inputEnded || Deferred.isDoneUnsafe(outcome)) return Effect.void
-      if (version === "v4.channel.k8s.io") {
-        const message = text("the server cannot be told that the input ends: it speaks only v4.channel.k8s.io")
-        return Effect.fail(new CannotHalfClose({ message, request: info }))
-      }
-      inputEnded = true
-      return send(Protocol.encodeEnd("stdin"))
-    })
+    inTurn(
+      Effect.suspend((): Effect.Effect<void, ConnectionLost | CannotHalfClose> => {
+        if (inputEnded || Deferred.isDoneUnsafe(outcome)) return Effect.void
+        if (version === "v4.channel.k8s.io") {
+          const message = text("the server cannot be told that the input ends: it speaks only v4.channel.k8s.io")
+          return Effect.fail(new CannotHalfClose({ message, request: info }))
+        }
+        inputEnded = true
+        return send(Protocol.encodeEnd("stdin"))
+      })
+    )
   )
 
   const resize: Process["resize"] = (size) => {

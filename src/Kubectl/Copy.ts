@@ -231,6 +231,7 @@ export const fromPod = (
         )
       )
       const { onProgress, summary } = counting(options)
+      yield* Unpack.load
       const process = yield* pods.exec(pod, ["tar", "cf", "-", "-C", folder, `./${name}`], {
         container,
         namespace

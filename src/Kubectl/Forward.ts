@@ -20,6 +20,7 @@ import { Deployments } from "../Api/gen/AppsV1.ts"
 import { Pods, type PodsService, Services } from "../Api/gen/CoreV1.ts"
 import type { InNamespace } from "../Api/Options.ts"
 import * as PortForward from "../Channel/PortForward.ts"
+import { releasing } from "../internal/releasing.ts"
 import { type Gone, InvalidRequest, type ListenFailed, PortForwardFailed } from "../KubernetesError.ts"
 import type * as CoreV1 from "../Schema/gen/CoreV1.ts"
 import * as LabelSelector from "../Schema/LabelSelector.ts"
@@ -194,7 +195,7 @@ const makeBackend = (pods: PodsService, target: Target) => {
 
   const once = (port: number, options: Options) =>
     Effect.flatMap(find(port), ({ pod, remote }) =>
-      pods.connect(pod.metadata.name, remote, { ...options, namespace }).pipe(
+      releasing(pods.connect(pod.metadata.name, remote, { ...options, namespace })).pipe(
         Effect.tapError(() => forget(pod)),
         // a pod that does not answer any longer is not chosen again unless it is ready
         Effect.map((connection) => Backend.onFailure(connection, forget(pod)))
@@ -235,17 +236,31 @@ const makeBackend = (pods: PodsService, target: Target) => {
  * @since 0.1.0
  */
 export const layerHttpClient = <E, R>(
-  forward: Effect.Effect<{ readonly port: number }, E, R>
+  forward: Effect.Effect<Pick<PortForward.Forward<unknown>, "ports">, E, R>
 ): Layer.Layer<HttpClient.HttpClient, E, Exclude<R, Scope.Scope> | HttpClient.HttpClient> =>
   Layer.effect(
     HttpClient.HttpClient,
-    Effect.map(Effect.all([forward, HttpClient.HttpClient]), ([{ port }, client]) =>
-      HttpClient.mapRequest(client, (request) => toPort(request, port))
+    Effect.map(
+      Effect.all([forward, HttpClient.HttpClient]),
+      ([
+        {
+          ports: [first]
+        },
+        client
+      ]) => (first === undefined ? client : HttpClient.mapRequest(client, (request) => toPort(request, first)))
     )
   )
 
-const toPort = (request: HttpClientRequest.HttpClientRequest, port: number): HttpClientRequest.HttpClientRequest => {
+/** What means all addresses is none to connect to. */
+const everywhere: { readonly [address: string]: string } = { "0.0.0.0": "127.0.0.1", "::": "[::1]" }
+
+/** The address that is listened on: another program may have the same port on another one. */
+const toPort = (
+  request: HttpClientRequest.HttpClientRequest,
+  { address, local }: PortForward.Forwarded
+): HttpClientRequest.HttpClientRequest => {
   const url = new URL(request.url, "http://localhost")
-  const here = HttpClientRequest.setUrl(request, `http://127.0.0.1:${port}${url.pathname}${url.search}`)
+  const host = everywhere[address] ?? (address.includes(":") ? `[${address}]` : address)
+  const here = HttpClientRequest.setUrl(request, `http://${host}:${local}${url.pathname}${url.search}`)
   return URL.canParse(request.url) ? HttpClientRequest.setHeader(here, "host", url.host) : here
 }

@@ -47,6 +47,9 @@ export interface Options {
  * A command outlives its scope. When that ends, the input of the command ends, which is waited for, for a second, and then
  * the connection. A command that does not end with its input, as `sleep`, goes on in the container, with nobody to stop it.
  *
+ * A node may never tell that a command has ended which left more than some 150 kB of its input unread, as `head` does in
+ * `yes | head`, nor does it to kubectl. Let the container join such commands: `shell: true` and `yes | head` in one.
+ *
  * With an older server, which cannot be told that the input ends, a command that is given a stream fails for that reason.
  *
  * What has no form on the wire is refused with `BadArgument`: `kill` and signals, file descriptors beyond the three,

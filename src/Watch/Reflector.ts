@@ -11,9 +11,10 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
-import * as Scope from "effect/Scope"
+import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { InvalidRequest, TransportError } from "../KubernetesError.ts"
+import { releasing } from "../internal/releasing.ts"
 import { Cache, type Source } from "./internal/cache.ts"
 import * as Late from "./internal/late.ts"
 import { LateStore } from "./internal/lateStore.ts"
@@ -163,24 +164,18 @@ const keep = Effect.fnUntraced(function* <A extends Identified>(
     duration: readyTimeout,
     orElse: () => Effect.fail(incomplete(cache, coverage, readyTimeout))
   })
-  yield* Effect.uninterruptibleMask((restore) =>
-    Effect.gen(function* () {
-      const scope = yield* Scope.fork(yield* Effect.scope)
-      yield* Scope.addFinalizer(
-        scope,
-        Effect.sync(() => cache.end())
-      )
-      yield* Effect.forkIn(Effect.forever(Effect.flatMap(Queue.take(unreadable), warn)), scope)
-      yield* Effect.forEach(cache.sources, follow, { concurrency: "unbounded", discard: true }).pipe(
-        // where the scope is closed, the store is to end
-        Effect.onExit((exit) => (scope.state._tag === "Closed" ? Effect.void : fail(cache, exit))),
-        Effect.forkIn(scope)
-      )
-      yield* restore(ready).pipe(
-        Effect.onExit((exit) => (Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void))
-      )
-    })
-  )
+  const keeping = Effect.gen(function* () {
+    const scope = yield* Effect.scope
+    yield* Effect.addFinalizer(() => Effect.sync(() => cache.end()))
+    yield* Effect.forkScoped(Effect.forever(Effect.flatMap(Queue.take(unreadable), warn)))
+    yield* Effect.forEach(cache.sources, follow, { concurrency: "unbounded", discard: true }).pipe(
+      // where the scope is closed, the store is to end
+      Effect.onExit((exit) => (scope.state._tag === "Closed" ? Effect.void : fail(cache, exit))),
+      Effect.forkScoped
+    )
+    yield* ready
+  })
+  yield* releasing(keeping)
 })
 
 type Settings = Selection & Watcher.WatcherSettings & { readonly readyTimeout: Duration.Duration }

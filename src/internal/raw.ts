@@ -3,21 +3,13 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import type * as SchemaIssue from "effect/SchemaIssue"
-import type { ApiRequest, ApiResponse, Body, OperationTag, RawRequest, Service } from "../Client.ts"
+import type { ApiRequest, ApiResponse, Body, RawRequest, Service } from "../Client.ts"
 import { DecodeError, type RequestInfo } from "../KubernetesError.ts"
 import * as Definition from "../Schema/Definition.ts"
 import * as Issue from "./issue.ts"
 import { describe, requestInfo, splitPath } from "./path.ts"
 import * as Secret from "./secret.ts"
-
-const errors: ReadonlyArray<OperationTag> = [
-  "NotFound",
-  "AlreadyExists",
-  "Conflict",
-  "ApplyConflict",
-  "Invalid",
-  "Gone"
-]
+import { operationTags } from "./status.ts"
 
 const toApiRequest = (raw: RawRequest): ApiRequest => {
   const { path, query } = splitPath(raw.path, raw.query)
@@ -29,7 +21,7 @@ const toApiRequest = (raw: RawRequest): ApiRequest => {
     body: toBody(raw),
     accept: raw.accept ?? "application/json, */*",
     info: requestInfo(raw.method, path, query),
-    errors
+    errors: operationTags
   }
 }
 

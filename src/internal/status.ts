@@ -143,16 +143,17 @@ const errors = {
   UnexpectedResponse: E.UnexpectedResponse
 }
 
-const operationTags: ReadonlySet<string> = new Set<OperationTag>([
+/** What only some operations meet. */
+export const operationTags: ReadonlyArray<OperationTag> = [
   "NotFound",
   "AlreadyExists",
   "Conflict",
   "ApplyConflict",
   "Invalid",
   "Gone"
-])
+]
 
-const isOperationTag = (tag: string): tag is OperationTag => operationTags.has(tag)
+const isOperationTag = (tag: string): tag is OperationTag => operationTags.some((one) => one === tag)
 
 const byReason: ReadonlyMap<string, Tag> = new Map<string, Tag>([
   ["Unauthorized", "Unauthorized"],

@@ -29,6 +29,19 @@ describe("conditions", () => {
     assert.strictEqual(verdict(Condition.hasCondition("Stalled"), waiting), "it has no condition Stalled, only Ready")
   })
 
+  it("say what the containers of a pod wait for that is not ready", () => {
+    const pulled = { name: "a", ready: false, state: { waiting: { reason: "ErrImagePull", message: "no such image" } } }
+    const probed = { name: "b", ready: false, state: { running: {} } }
+    const ended = { name: "c", ready: false, state: { terminated: { exitCode: 2, reason: "Error" } } }
+    const done = { name: "d", ready: false, state: { terminated: { exitCode: 0 } } }
+    const containerStatuses = [pulled, probed, { name: "e", ready: true, state: { running: {} } }]
+    const status = { ...conditions("False"), initContainerStatuses: [done, ended], containerStatuses }
+    assert.strictEqual(
+      verdict(isReady, { status }),
+      "condition Ready is False; c: Error: it ended with exit code 2; a: ErrImagePull: no such image; b: it runs, and is not ready"
+    )
+  })
+
   it("take no condition for true that speaks of an older spec", () => {
     const status = conditions("True", { observedGeneration: 1 })
     assert.strictEqual(verdict(isReady, { metadata: { generation: 1 }, status }), "met")

@@ -440,6 +440,7 @@ describe("what is not valid", () => {
         pods.exec("web", ["x"], { container: "" }),
         pods.exec("web", ["x"], { stdout: false, stderr: false }),
         pods.exec("web", ["x"], { tty: true, size: { columns: -1, rows: 0 } }),
+        pods.exec("web", ["x"], { atScopeEnd: "askToStop" }),
         pods.attach("web", { stdout: false, stderr: false })
       ]
       for (const effect of refused) assert.strictEqual((yield* Effect.flip(effect))._tag, "InvalidRequest")

@@ -304,6 +304,14 @@ describe("the streams of a port", () => {
     })
   )
 
+  it.effect("are read on where the node reports more than is kept", () =>
+    Effect.gen(function* () {
+      const report = Array.from({ length: 40 }, () => Frames.data(errors, Buffer.from("x".repeat(1000))))
+      const { end } = yield* read(...report, last)
+      assert.match(end, /^PortForwardFailed: x{16000,17000}$/)
+    })
+  )
+
   it.effect("are lost where the node gives up its report, the data, or all that it was asked for", () =>
     Effect.gen(function* () {
       const lost = "ConnectionLost: the node gave the connection up"
@@ -466,6 +474,15 @@ describe("a forwarded port", () => {
       assert.strictEqual(error._tag, "ListenFailed")
       const explicit = yield* Effect.flip(pods.portForward("db", { remote: 80, local }, { addresses: ["::1"] }))
       assert.strictEqual(explicit._tag, "ListenFailed")
+      // of several ports, none is kept where one cannot be had
+      const freed = yield* Effect.scoped(Effect.map(pods.portForward("db", ":80"), ({ port }) => port))
+      yield* Effect.flip(
+        pods.portForward("db", [
+          { remote: 80, local: freed },
+          { remote: 81, local }
+        ])
+      )
+      assert.strictEqual((yield* pods.portForward("db", { remote: 80, local: freed })).ports.length, 2)
       const both = yield* pods.portForward("db", [":80", ":81"])
       assert.deepStrictEqual(
         both.ports.map(({ address, remote }) => [address, remote]),

@@ -277,6 +277,23 @@ describe("the input of a process", () => {
     }).pipe(Effect.scoped)
   )
 
+  it.effect("is written whole before what another fiber writes, and before its end", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      const large = (fill: number) => process.write(new Uint8Array(100_000).fill(fill))
+      yield* Effect.forkScoped(Effect.all([large(1), large(2), process.endInput], { concurrency: 3 }))
+      const messages: Array<Uint8Array> = []
+      yield* server.messages.pipe(
+        Stream.takeUntil((message) => message[0] === 255),
+        Stream.runForEach((message) => Effect.sync(() => messages.push(message.subarray(1))))
+      )
+      const input = Buffer.concat(messages.slice(0, -1))
+      assert.deepStrictEqual([...new Set(input.subarray(0, 100_000))], [1])
+      assert.deepStrictEqual([...new Set(input.subarray(100_000))], [2])
+      assert.strictEqual(input.length, 200_000)
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("is refused where the process was started without it", () =>
     Effect.gen(function* () {
       const { process } = yield* withProcess({ stdin: false })

@@ -277,4 +277,28 @@ describe("an HttpClient through a forwarded port", () => {
       )
     }).pipe(Effect.provide(layer))
   )
+
+  it.live("sends them to the address that is listened on", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addService()
+      yield* scripted(({ received, send }) =>
+        Stream.runForEach(received, () => send("HTTP/1.1 204 No Content\r\n\r\n"))
+      )
+      for (const [address, host] of [
+        ["::1", "[::1]"],
+        ["::", "[::1]"],
+        ["0.0.0.0", "127.0.0.1"]
+      ] as const) {
+        const client = Forward.layerHttpClient(Forward.service("web", ":80", { addresses: [address] })).pipe(
+          Layer.provide(NodeHttpClient.layerUndici)
+        )
+        const { request, status } = yield* HttpClient.HttpClient.use((http) => http.get("/")).pipe(
+          Effect.provide(client)
+        )
+        assert.strictEqual(status, 204)
+        assert.strictEqual(new URL(request.url).host.replace(/:\d+$/, ""), host)
+      }
+    }).pipe(Effect.provide(layer))
+  )
 })

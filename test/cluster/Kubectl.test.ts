@@ -190,8 +190,8 @@ describe.skipIf(!hasRealNode)("forwarding to a real deployment", () => {
         [Forward.service, 80],
         [Forward.deployment, 8080]
       ] as const) {
-        const { port: local } = yield* forward("web", { remote: port }, { namespace })
-        const client = Forward.layerHttpClient(Effect.succeed({ port: local })).pipe(
+        const forwarded = yield* forward("web", { remote: port }, { namespace })
+        const client = Forward.layerHttpClient(Effect.succeed(forwarded)).pipe(
           Layer.provide(NodeHttpClient.layerUndici)
         )
         const status = Effect.map(HttpClient.get("/none"), ({ status }) => status).pipe(Effect.provide(client))
@@ -451,8 +451,9 @@ describe.skipIf(!hasRealNode)("commands that a program spawns in a real containe
         const into = ChildProcess.make("nosuch", []).pipe(ChildProcess.pipeTo(ChildProcess.make("cat", [])))
         assert.strictEqual((yield* Effect.flip(spawner.string(into))).reason._tag, "NotFound")
         assert.strictEqual((yield* Effect.flip(spawner.exitCode(into))).reason._tag, "NotFound")
-        const endless = ChildProcess.make("yes", []).pipe(ChildProcess.pipeTo(ChildProcess.make("head", ["-n", "2"])))
-        assert.strictEqual(yield* spawner.string(endless), "y\ny\n")
+        const lines = ChildProcess.make("seq", ["10000"])
+        const first = ChildProcess.make("head", ["-n", "2"])
+        assert.strictEqual(yield* spawner.string(ChildProcess.pipeTo(lines, first)), "1\n2\n")
       }).pipe(Effect.provide(PodProcess.layerSpawner({ pod: "web", namespace })))
     }).pipe(Effect.scoped, Effect.provide(layer))
   )

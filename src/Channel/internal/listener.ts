@@ -15,7 +15,7 @@ export interface Local {
   readonly write: (bytes: Uint8Array) => Effect.Effect<void, LocalLost>
   /** Ends our side of it. */
   readonly end: Effect.Effect<void>
-  /** Breaks it off, so that it is not taken for a good end; what was written before still arrives. */
+  /** Breaks it off. What was written still arrives, and then an end, as a reset would take it away; else it is reset. */
   readonly abort: Effect.Effect<void>
 }
 
@@ -101,9 +101,13 @@ export const listen = Effect.fnUntraced(function* (
   })
   yield* Effect.acquireRelease(
     Effect.callback<void, ListenFailed>((resume) => {
-      server.once("error", (cause) =>
-        resume(Effect.fail(new ListenFailed({ message: `cannot listen: ${cause.message}`, address, port, cause })))
-      )
+      server.on("error", (cause) => {
+        // once it listens, what fails is to accept one connection, as where no more files may be open
+        if (server.listening) return void run(Effect.logWarning(`a connection was not accepted: ${cause.message}`))
+        return resume(
+          Effect.fail(new ListenFailed({ message: `cannot listen: ${cause.message}`, address, port, cause }))
+        )
+      })
       server.listen({ host: address, port, exclusive: true }, () => resume(Effect.void))
     }),
     () => Effect.sync(() => server.close())

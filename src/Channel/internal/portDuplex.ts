@@ -60,8 +60,13 @@ export const overSpdy = Effect.fnUntraced(function* (
   let wrong = ""
   const report = Effect.gen(function* () {
     const decoder = new TextDecoder()
-    while (wrong.length < maxReport) {
-      for (const chunk of yield* errors.pull) wrong += decoder.decode(chunk, { stream: true })
+    while (true) {
+      for (const chunk of yield* errors.pull) {
+        // what is not kept is read all the same: the streams of a session have one reader
+        if (wrong.length >= maxReport) continue
+        wrong += decoder.decode(chunk, { stream: true })
+        if (wrong.length >= maxReport) yield* data.fail(faults.failed(wrong))
+      }
     }
   }).pipe(
     Effect.catch((reason) => (Cause.isDone(reason) ? Effect.void : Effect.fail(reason))),

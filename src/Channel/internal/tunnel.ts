@@ -17,7 +17,7 @@ import {
 } from "../../KubernetesError.ts"
 import type { ConnectError, Connection, Protocol, Target } from "../PortForward.ts"
 import * as WebSocket from "../WebSocket.ts"
-import { withMissingVerb } from "./missingVerb.ts"
+import * as Pods from "./pods.ts"
 import * as PortDuplex from "./portDuplex.ts"
 import * as Ports from "./ports.ts"
 
@@ -35,7 +35,7 @@ export const open = Effect.fnUntraced(function* (
   if (fault !== undefined) return yield* fault
   const request: UpgradeRequest<"NotFound"> = { ...(yield* Effect.fromResult(requestOf(target, port))), protocols }
   const socket = yield* Effect.catchTag(WebSocket.open(client, request, options), "Forbidden", (error) =>
-    Effect.fail(withMissingVerb(error, "port-forward needs"))
+    Effect.fail(Pods.withMissingVerb(error, "port-forward needs"))
   )
   const { info } = request
   const faults = faultsOf(info, port)
@@ -51,12 +51,10 @@ export const open = Effect.fnUntraced(function* (
   })
 })
 
-export const pods = { group: "", version: "v1", plural: "pods", scope: "Namespaced" } as const
-
 /** Which ports are wanted stands in the URL for those servers that cannot be told otherwise. */
 const requestOf = (target: Target, port: number): Built<"NotFound"> =>
   build(
-    pods,
+    Pods.resource,
     { ...target, subresource: "portforward" },
     { verb: "get", method: "GET", errors: ["NotFound"], query: { ports: port }, accept: "*/*", replay: "unsafe" }
   )

@@ -12,7 +12,8 @@ import { CopyFailed } from "../../KubernetesError.ts"
 import type { Copied, Links } from "../Copy.ts"
 import { attempt, leaves, staysInside } from "./pack.ts"
 
-const load = Effect.promise(() => import("tar-stream"))
+/** To be run before the archive flows: nobody reads it meanwhile. */
+export const load = Effect.promise(() => import("tar-stream"))
 
 type Entry = Extract extends AsyncIterable<infer A> ? A : never
 

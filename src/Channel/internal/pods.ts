@@ -1,5 +1,7 @@
-/** Refusals of what needs more than one verb. */
+/** The pods that channels lead to. */
 import { Forbidden } from "../../KubernetesError.ts"
+
+export const resource = { group: "", version: "v1", plural: "pods", scope: "Namespaced" } as const
 
 /**
  * Says which verb is missing. The server looks for `get` first, and names it; for `create` it looks when it upgrades, and
