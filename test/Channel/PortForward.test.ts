@@ -27,6 +27,7 @@ import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
 import { CannotHalfClose, ConnectionLost, PortForwardFailed, ProtocolError } from "../../src/KubernetesError.ts"
 import { config } from "../Node/loopback.ts"
 import { settle } from "../Testing/tcp.ts"
+import { dataFrame } from "./support.ts"
 
 const layerOf = (options: ApiServer.Options) => Pods.layer.pipe(Layer.provideMerge(ApiServer.layerOptions(options)))
 
@@ -283,13 +284,13 @@ describe("the streams of a port", () => {
       return { text, end: Result.isSuccess(end) ? "done" : `${end.failure._tag}: ${end.failure.message}` }
     }).pipe(Effect.scoped)
 
-  const last = Frames.data(data, Buffer.from("hello"), true)
+  const last = dataFrame(data, Buffer.from("hello"), true)
 
   it.effect("end well where the node reports nothing, or says nothing more at all", () =>
     Effect.gen(function* () {
       const well = { text: "hello", end: "done" }
-      assert.deepStrictEqual(yield* read(Frames.data(errors, new Uint8Array(0), true), last), well)
-      assert.deepStrictEqual(yield* read(last, Frames.data(errors, new Uint8Array(0), true)), well)
+      assert.deepStrictEqual(yield* read(dataFrame(errors, new Uint8Array(0), true), last), well)
+      assert.deepStrictEqual(yield* read(last, dataFrame(errors, new Uint8Array(0), true)), well)
       assert.deepStrictEqual(yield* read(last), well)
     })
   )
@@ -297,8 +298,8 @@ describe("the streams of a port", () => {
   it.effect("fail with what the node reports, whole or not", () =>
     Effect.gen(function* () {
       const failed = { text: "hello", end: "PortForwardFailed: boom" }
-      const boom = Frames.data(errors, Buffer.from("boom"))
-      assert.deepStrictEqual(yield* read(last, boom, Frames.data(errors, new Uint8Array(0), true)), failed)
+      const boom = dataFrame(errors, Buffer.from("boom"))
+      assert.deepStrictEqual(yield* read(last, boom, dataFrame(errors, new Uint8Array(0), true)), failed)
       assert.deepStrictEqual(yield* read(last, boom), failed)
       assert.deepStrictEqual(yield* read(last, boom, Frames.reset(errors, 1)), failed)
     })
@@ -306,7 +307,7 @@ describe("the streams of a port", () => {
 
   it.effect("are read on where the node reports more than is kept", () =>
     Effect.gen(function* () {
-      const report = Array.from({ length: 40 }, () => Frames.data(errors, Buffer.from("x".repeat(1000))))
+      const report = Array.from({ length: 40 }, () => dataFrame(errors, Buffer.from("x".repeat(1000))))
       const { end } = yield* read(...report, last)
       assert.match(end, /^PortForwardFailed: x{16000,17000}$/)
     })

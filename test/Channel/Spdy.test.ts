@@ -6,6 +6,7 @@ import * as zlib from "node:zlib"
 import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
 import * as Headers from "../../src/Channel/internal/spdyHeaders.ts"
 import { adler32, Inflater } from "../../src/Channel/internal/spdyInflate.ts"
+import { dataFrame } from "./support.ts"
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(/\s/g, ""), "hex"))
 const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex")
@@ -57,17 +58,17 @@ describe("frames of SPDY", () => {
     assert.strictEqual(toHex(Frames.reset(3, Frames.cancel)), toHex(hex("80 03 00 03 00 00 00 08 00000003 00000005")))
     assert.strictEqual(toHex(Frames.goAway(0, 0)), toHex(hex("80 03 00 07 00 00 00 08 00000000 00000000")))
     assert.strictEqual(toHex(Frames.ping(7)), toHex(hex("80 03 00 06 00 00 00 04 00000007")))
-    assert.strictEqual(toHex(Frames.data(1, new Uint8Array(0), true)), toHex(hex("00000001 01 000000")))
-    assert.strictEqual(toHex(Frames.data(3, hex("6869"))), toHex(hex("00000003 00 000002 6869")))
+    assert.strictEqual(toHex(dataFrame(1, new Uint8Array(0), true)), toHex(hex("00000001 01 000000")))
+    assert.strictEqual(toHex(dataFrame(3, hex("6869"))), toHex(hex("00000003 00 000002 6869")))
   })
 
   it("are read however they are cut", () => {
     const encoder = new Frames.FrameEncoder()
     const sent = Buffer.concat([
       encoder.open(1, { streamtype: "error", port: "80", requestid: "0" }),
-      Frames.data(1, new Uint8Array(0), true),
+      dataFrame(1, new Uint8Array(0), true),
       encoder.open(3, { streamtype: "data", port: "80", requestid: "0" }),
-      Frames.data(3, Buffer.from("hello"), true),
+      dataFrame(3, Buffer.from("hello"), true),
       Frames.ping(7),
       // SETTINGS and WINDOW_UPDATE
       hex("80 03 00 04 00 00 00 04 00000000"),
@@ -108,7 +109,7 @@ describe("frames of SPDY", () => {
     assert.deepStrictEqual(decoder.push(hex("00000003 01 ffffff 61")), [
       { _tag: "Data", stream: 3, data: hex("61"), isLast: false }
     ])
-    const large = Frames.data(5, new Uint8Array(0x100_0000), true)
+    const large = dataFrame(5, new Uint8Array(0x100_0000), true)
     assert.deepStrictEqual(
       decode(large).map((frame) => (frame._tag === "Data" ? [frame.data.length, frame.isLast] : frame)),
       [

@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
 import * as Session from "../../src/Channel/internal/spdySession.ts"
+import { dataFrame } from "./support.ts"
 
 type Pipe = Queue.Queue<Uint8Array, string | Cause.Done>
 
@@ -14,7 +15,10 @@ const pipe = Queue.bounded<Uint8Array, string | Cause.Done>(4)
 
 const transport = (from: Pipe, to: Pipe): Session.Transport<string> => ({
   pull: Queue.takeAll(from),
-  send: (bytes) => Effect.flatMap(Queue.offer(to, bytes), (taken) => (taken ? Effect.void : Effect.fail("closed")))
+  send: (bytes) =>
+    Effect.flatMap(Queue.offer(to, bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes)), (taken) =>
+      taken ? Effect.void : Effect.fail("closed")
+    )
 })
 
 const faults: Session.Faults<string> = { broken: (message) => message, lost: (message) => message }
@@ -128,7 +132,7 @@ describe("a session of SPDY", () => {
       const { next, say, session } = yield* one("client")
       const data = yield* session.open({})
       yield* next
-      yield* say(Frames.goAway(1, 0), Frames.data(1, Buffer.from("x"), true))
+      yield* say(Frames.goAway(1, 0), dataFrame(1, Buffer.from("x"), true))
       assert.strictEqual(yield* text(data), "x")
       assert.strictEqual(yield* Effect.flip(session.open({})), "the other side takes no more streams")
     }).pipe(Effect.scoped)
@@ -145,7 +149,7 @@ describe("a session of SPDY", () => {
       assert.strictEqual(yield* Fiber.join(waiting), "the other side takes no more streams")
       yield* unseen.gone
       assert.strictEqual(yield* Effect.flip(unseen.send(Buffer.from("x"))), "the stream is closed")
-      yield* say(Frames.data(1, Buffer.from("x"), true))
+      yield* say(dataFrame(1, Buffer.from("x"), true))
       assert.strictEqual(yield* text(seen), "x")
     }).pipe(Effect.scoped)
   )
@@ -155,7 +159,7 @@ describe("a session of SPDY", () => {
       const { next, say, session } = yield* one("client")
       yield* say(
         new Frames.FrameEncoder().open(2, {}),
-        Frames.data(99, Buffer.from("x")),
+        dataFrame(99, Buffer.from("x")),
         Frames.reset(99, 5),
         Frames.ping(4)
       )

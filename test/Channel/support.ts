@@ -7,6 +7,7 @@ import { Pods } from "../../src/Api/gen/CoreV1.ts"
 import type { Options } from "../../src/Channel/WebSocket.ts"
 import * as WebSocket from "../../src/Channel/WebSocket.ts"
 import * as Connection from "../../src/Channel/internal/connection.ts"
+import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
 import type { UpgradeRequest } from "../../src/Client.ts"
 import * as NodeKubernetes from "../../src/Node.ts"
 import * as ApiServer from "../../src/Testing/ApiServer.ts"
@@ -18,6 +19,9 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 export const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 const container = (name: string) => ({ name, image: "busybox" })
+
+/** A frame of data of SPDY, whole. */
+export const dataFrame = (...args: Parameters<typeof Frames.data>): Uint8Array => Buffer.concat(Frames.data(...args))
 
 export const createPod = Effect.fnUntraced(function* (name: string, ...containers: ReadonlyArray<string>) {
   const pods = yield* Pods

@@ -30,10 +30,9 @@ export const bridge = (local: Listener.Local, connection: Connection): Effect.Ef
     })
     const down = Effect.gen(function* () {
       while (true) {
-        for (const bytes of yield* connection.pull) {
-          heard++
-          yield* local.write(bytes)
-        }
+        const chunks = yield* connection.pull
+        heard++
+        yield* local.write(chunks)
       }
     }).pipe(Effect.catch((error) => (Cause.isDone(error) ? local.end : Effect.fail(error))))
     // the pod may stop reading, and still say why in what it sends

@@ -83,8 +83,8 @@ export const make = (options: Options): Effect.Effect<Codec> =>
 
     const encode = (opcode: number, parts: ReadonlyArray<Uint8Array>): Uint8Array => {
       const size = parts.reduce((sum, part) => sum + part.length, 0)
-      const words = new Uint32Array(Math.ceil((dataStart + size) / 4))
-      const bytes = new Uint8Array(words.buffer, 0, dataStart + size)
+      // all that goes out is written below; it begins at a whole word, wherever it is
+      const bytes = Buffer.allocUnsafe(dataStart + size)
       let at = dataStart
       for (const part of parts) {
         bytes.set(part, at)
@@ -100,7 +100,7 @@ export const make = (options: Options): Effect.Effect<Codec> =>
       })
       const start = dataStart - head.length
       bytes.set(head, start)
-      if (!isServer) mask(words)
+      if (!isServer) mask(bytes)
       return bytes.subarray(start)
     }
 
@@ -137,9 +137,12 @@ const drawKey = (): number => {
 }
 
 /** Puts a key right before the data, where the head ends, and masks them with it. */
-const mask = (words: Uint32Array): void => {
-  const first = dataStart / 4
+const mask = (bytes: Buffer): void => {
   const key = drawKey()
+  const first = dataStart / 4
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4))
   words[first - 1] = key
   for (let index = first; index < words.length; index++) words[index] = (words[index] ?? 0) ^ key
+  for (let at = words.length * 4; at < bytes.length; at++)
+    bytes[at] = (bytes[at] ?? 0) ^ (bytes[dataStart - 4 + (at % 4)] ?? 0)
 }

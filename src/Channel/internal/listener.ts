@@ -1,4 +1,5 @@
 /** Listening on ports of this machine, and the connections that come there. */
+import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as FiberSet from "effect/FiberSet"
 import type * as Scope from "effect/Scope"
@@ -12,7 +13,7 @@ export interface Local {
   /** The next bytes; none at the end of what it sends. */
   readonly pull: Effect.Effect<Uint8Array | undefined, LocalLost>
   /** Waits while it does not read. */
-  readonly write: (bytes: Uint8Array) => Effect.Effect<void, LocalLost>
+  readonly write: (chunks: NonEmptyReadonlyArray<Uint8Array>) => Effect.Effect<void, LocalLost>
   /** Ends our side of it. */
   readonly end: Effect.Effect<void>
   /** Breaks it off. What was written still arrives, and then an end, as a reset would take it away; else it is reset. */
@@ -59,11 +60,14 @@ const fromSocket = (socket: Net.Socket): Local => {
   return {
     from: `${socket.remoteAddress ?? ""}:${socket.remotePort ?? ""}`,
     pull,
-    write: (bytes) =>
+    write: (chunks) =>
       Effect.suspend(() => {
         if (socket.destroyed) return Effect.fail(localLost)
         hasWritten = true
-        return socket.write(bytes) ? Effect.void : drained
+        socket.cork()
+        for (const chunk of chunks) socket.write(chunk)
+        socket.uncork()
+        return drained
       }),
     end: Effect.sync(() => {
       if (!socket.destroyed) socket.end()

@@ -156,14 +156,15 @@ export class FrameEncoder {
   }
 }
 
-export const data = (stream: number, bytes: Uint8Array, isLast = false): Uint8Array => {
+/** In parts, as it need not be copied to be sent. */
+export const data = (stream: number, bytes: Uint8Array, isLast = false): ReadonlyArray<Uint8Array> => {
   const parts: Array<Uint8Array> = []
   for (let at = 0; at === 0 || at < bytes.length; at += maxData) {
     const part = bytes.subarray(at, at + maxData)
     const ends = isLast && at + maxData >= bytes.length
     parts.push(words(stream, (ends ? fin : 0) * 0x100_0000 + part.length), part)
   }
-  return concat(parts)
+  return parts
 }
 
 export const reset = (stream: number, status: number): Uint8Array => control(types.reset, 0, words(stream, status))

@@ -14,7 +14,8 @@ import type { Headers } from "./spdyHeaders.ts"
 /** What carries the frames: bytes, however they are cut. `E` is how it can end. */
 export interface Transport<E> {
   readonly pull: Pull.Pull<NonEmptyReadonlyArray<Uint8Array>, E>
-  readonly send: (bytes: Uint8Array) => Effect.Effect<void, E>
+  /** Sends them, or the parts of them. */
+  readonly send: (bytes: Uint8Array | ReadonlyArray<Uint8Array>) => Effect.Effect<void, E>
 }
 
 /** What is wrong with a connection in its own words. */
@@ -86,7 +87,7 @@ export const make = Effect.fnUntraced(function* <E>(
   let failure: { readonly error: E } | undefined
 
   /** Blocks of headers refer to those before them: they go out in the order in which they are made. */
-  const write = (make: () => Uint8Array): Effect.Effect<void, E> =>
+  const write = (make: () => Uint8Array | ReadonlyArray<Uint8Array>): Effect.Effect<void, E> =>
     writing.withPermit(
       Effect.suspend(() => (failure === undefined ? transport.send(make()) : Effect.fail(failure.error)))
     )

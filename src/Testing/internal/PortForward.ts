@@ -213,7 +213,11 @@ const overRawSpdy = (forwards: Forwards, what: Omit<What, "protocol">): Response
           destroy: close,
           transport: {
             pull: Effect.catch(pull, () => Cause.done()),
-            send: (bytes) => Effect.mapError(writer.write(bytes), (error) => error.message)
+            send: (bytes) =>
+              Effect.mapError(
+                writer.write(bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes)),
+                (error) => error.message
+              )
           }
         }
       )
