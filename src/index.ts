@@ -9,6 +9,11 @@
 /**
  * @since 0.1.0
  */
+export * as ApiRequest from "./ApiRequest.ts"
+
+/**
+ * @since 0.1.0
+ */
 export * as BackOff from "./Watch/BackOff.ts"
 
 /**

@@ -8,7 +8,8 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { Service as Client, UpgradeRequest } from "../Client.ts"
+import type { UpgradeRequest } from "../ApiRequest.ts"
+import type { Service as Client } from "../Client.ts"
 import { type Built, build, type Fault, invalid } from "../internal/request.ts"
 import {
   type CannotHalfClose,

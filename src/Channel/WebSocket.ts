@@ -14,7 +14,8 @@ import * as Effect from "effect/Effect"
 import type * as Pull from "effect/Pull"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
-import type { OperationTag, Service, Upgraded, UpgradeRequest } from "../Client.ts"
+import type { OperationTag, Upgraded, UpgradeRequest } from "../ApiRequest.ts"
+import type { Service } from "../Client.ts"
 import type {
   ConnectionLost,
   OperationError,

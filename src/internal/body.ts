@@ -1,7 +1,7 @@
 /** What a body is in the request and in the answer. */
 import * as HttpBody from "effect/http/HttpBody"
 import * as Result from "effect/Result"
-import type { Body } from "../Client.ts"
+import type { Body } from "../ApiRequest.ts"
 import { InvalidRequest } from "../KubernetesError.ts"
 import * as Issue from "./issue.ts"
 import { jsonFault } from "./jsonFault.ts"

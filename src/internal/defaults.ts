@@ -1,6 +1,6 @@
 /** Options that a client gives to every request that has none of its own. Pure. */
 import * as Result from "effect/Result"
-import type { ApiRequest, OperationTag } from "../Client.ts"
+import type { ApiRequest, OperationTag } from "../ApiRequest.ts"
 import { InvalidRequest } from "../KubernetesError.ts"
 import { version } from "./version.ts"
 

@@ -1,5 +1,5 @@
 /** The Status of an answer that came without one. Pure. */
-import type { Method } from "../Client.ts"
+import type { Method } from "../ApiRequest.ts"
 import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
 import * as MediaType from "./mediaType.ts"
 import { describe } from "./path.ts"

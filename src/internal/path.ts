@@ -1,5 +1,5 @@
 /** Paths and queries of requests, without IO. */
-import type { Method, Query } from "../Client.ts"
+import type { Method, Query } from "../ApiRequest.ts"
 import type { RequestInfo } from "../KubernetesError.ts"
 
 /** A query as it goes over the wire: in the order of its keys, an array repeats its key; `""` or `?a=b`. */

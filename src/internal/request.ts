@@ -3,7 +3,7 @@
  * would mean something else on the wire is ever sent.
  */
 import * as Result from "effect/Result"
-import type { ApiRequest, Method, OperationTag, Query, Replay } from "../Client.ts"
+import type { ApiRequest, Method, OperationTag, Query, Replay } from "../ApiRequest.ts"
 import { InvalidRequest } from "../KubernetesError.ts"
 
 /** What a request must know of a kind. */

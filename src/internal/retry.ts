@@ -16,7 +16,7 @@
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
-import type { Replay } from "../Client.ts"
+import type { Replay } from "../ApiRequest.ts"
 import type { KubernetesError, UpgradeFailed } from "../KubernetesError.ts"
 
 /** Whether to wait for a server that has not reached a resource version; a watcher has a better answer. */

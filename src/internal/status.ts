@@ -1,6 +1,6 @@
 /** From a server's answer, or a Status inside a stream, to a tagged error. Pure. */
 import * as Duration from "effect/Duration"
-import type { Method, OperationTag, Query, Replay } from "../Client.ts"
+import type { Method, OperationTag, Query, Replay } from "../ApiRequest.ts"
 import * as E from "../KubernetesError.ts"
 import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
 import { conflictsOf } from "./conflicts.ts"

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { ApiRequest } from "effect-kubernetes/Client"
+import type { ApiRequest } from "effect-kubernetes/ApiRequest"
 import * as Requests from "../../src/Api/internal/requests.ts"
 import { queryString } from "../../src/internal/path.ts"
 import { type Kind, nameFault, path } from "../../src/internal/request.ts"

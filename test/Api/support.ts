@@ -2,7 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { type ApiRequest, type ApiResponse, KubernetesClient, type Service } from "effect-kubernetes/Client"
+import type { ApiRequest, ApiResponse } from "effect-kubernetes/ApiRequest"
+import { KubernetesClient, type Service } from "effect-kubernetes/Client"
 import { queryString } from "../../src/internal/path.ts"
 import { fromAnswer } from "../../src/internal/status.ts"
 

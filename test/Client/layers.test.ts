@@ -9,6 +9,7 @@ import * as All from "../../src/Api/gen/All.ts"
 import * as CoreV1 from "../../src/Api/gen/CoreV1.ts"
 import * as Patch from "../../src/Api/Patch.ts"
 import * as Resource from "../../src/Api/Resource.ts"
+import type * as ApiRequest from "../../src/ApiRequest.ts"
 import * as Client from "../../src/Client.ts"
 import { version } from "../../src/internal/version.ts"
 import { Unstructured } from "../../src/Schema/Unstructured.ts"
@@ -16,14 +17,14 @@ import { createPod, getPod, json, makeClient, scripted } from "./support.ts"
 
 type Transform = (client: Client.Service) => Client.Service
 
-const at = (method: Client.Method, more: Partial<Client.ApiRequest> = {}): Client.ApiRequest => ({
+const at = (method: ApiRequest.Method, more: Partial<ApiRequest.ApiRequest> = {}): ApiRequest.ApiRequest => ({
   ...getPod,
   method,
   ...more
 })
 
 /** What a client, changed, sends for a request, or the error it fails with. */
-const sentBy = (transform: Transform, request: Client.ApiRequest) =>
+const sentBy = (transform: Transform, request: ApiRequest.ApiRequest) =>
   Effect.gen(function* () {
     const { httpClient, sent } = scripted(json(200, {}))
     const base = Layer.effect(Client.KubernetesClient, makeClient(httpClient))

@@ -7,7 +7,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import type * as Client from "../../src/Client.ts"
+import type * as ApiRequest from "../../src/ApiRequest.ts"
 import type { Credentials } from "../../src/Config/Credentials.ts"
 import { AwaitVersion } from "../../src/internal/retry.ts"
 import { AuthError } from "../../src/KubernetesError.ts"
@@ -22,7 +22,11 @@ const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNR
 const ok = json(200, { kind: "Pod" })
 
 /** Runs a request against a script, lets an hour pass, and tells when each attempt was sent and what came of it. */
-const run = (request: Client.ApiRequest, steps: ReadonlyArray<Step>, options: Parameters<typeof makeClient>[1] = {}) =>
+const run = (
+  request: ApiRequest.ApiRequest,
+  steps: ReadonlyArray<Step>,
+  options: Parameters<typeof makeClient>[1] = {}
+) =>
   Effect.gen(function* () {
     const { httpClient, sent } = scripted(...steps)
     const client = yield* makeClient(httpClient, options)

@@ -7,6 +7,7 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
+import type * as ApiRequest from "../../src/ApiRequest.ts"
 import * as Client from "../../src/Client.ts"
 import type { Credentials } from "../../src/Config/Credentials.ts"
 
@@ -105,14 +106,14 @@ export const makeClient = (
     httpClient
   })
 
-export const getPod: Client.ApiRequest<"NotFound"> = {
+export const getPod: ApiRequest.ApiRequest<"NotFound"> = {
   method: "GET",
   path: "/api/v1/namespaces/n/pods/p",
   info: { verb: "get", path: "/api/v1/namespaces/n/pods/p", resource: "pods", namespace: "n", name: "p" },
   errors: ["NotFound"]
 }
 
-export const createPod: Client.ApiRequest<"AlreadyExists"> = {
+export const createPod: ApiRequest.ApiRequest<"AlreadyExists"> = {
   method: "POST",
   path: "/api/v1/namespaces/n/pods",
   body: { contentType: "application/json", value: { kind: "Pod" } },

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs"
 import * as Http from "node:http"
 import * as Https from "node:https"
 import * as Net from "node:net"
+import type * as ApiRequest from "../../src/ApiRequest.ts"
 import * as Client from "../../src/Client.ts"
 import type * as ClientConfig from "../../src/Config/ClientConfig.ts"
 import * as Node from "../../src/Node.ts"
@@ -108,8 +109,8 @@ export const withClient = <A, E>(
 
 export const get = (
   path: string,
-  changes: Partial<Client.ApiRequest<"NotFound">> = {}
-): Client.ApiRequest<"NotFound"> => ({
+  changes: Partial<ApiRequest.ApiRequest<"NotFound">> = {}
+): ApiRequest.ApiRequest<"NotFound"> => ({
   method: "GET",
   path,
   info: { verb: "get", path },

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import * as Stream from "effect/Stream"
+import type * as ApiRequest from "../../src/ApiRequest.ts"
 import type * as Client from "../../src/Client.ts"
 import * as Status from "../../src/internal/status.ts"
 import { TransportError } from "../../src/KubernetesError.ts"
@@ -30,7 +31,7 @@ export const reset = (...parts: ReadonlyArray<Part>): Answer => ({ parts, end: "
 export const hang = (...parts: ReadonlyArray<Part>): Answer => ({ parts, end: "hang" })
 export const refuse = (error: Watch.WatchError): Answer => ({ error: Effect.fail(error) })
 
-const request: Client.ApiRequest<"Gone" | "NotFound"> = {
+const request: ApiRequest.ApiRequest<"Gone" | "NotFound"> = {
   method: "GET",
   path: "/api/v1/namespaces/default/things",
   info: { verb: "watch", path: "/api/v1/namespaces/default/things", resource: "things", namespace: "default" },
@@ -73,7 +74,7 @@ export const gone = error(410, "Expired", { message: "too old resource version: 
 
 /** A client that answers each request as the script says; the last answer stands for all that follow. */
 export const scripted = (...script: readonly [Answer, ...ReadonlyArray<Answer>]) => {
-  const asked: Array<{ readonly query: Client.Query; readonly at: number }> = []
+  const asked: Array<{ readonly query: ApiRequest.Query; readonly at: number }> = []
   const connections = { open: 0, closed: 0, most: 0, reads: 0 }
   const body = (answer: Extract<Answer, { readonly parts: unknown }>): Stream.Stream<Uint8Array, TransportError> => {
     const parts = Stream.fromIterable(answer.parts).pipe(
@@ -98,7 +99,7 @@ export const scripted = (...script: readonly [Answer, ...ReadonlyArray<Answer>])
         connections.closed++
       })
   )
-  const stream = ({ query = {} }: Client.ApiRequest) =>
+  const stream = ({ query = {} }: ApiRequest.ApiRequest) =>
     Effect.flatMap(Clock.currentTimeMillis, (at) => {
       const answer = script[Math.min(asked.length, script.length - 1)] ?? script[0]
       asked.push({ query, at })

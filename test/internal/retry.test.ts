@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
-import type { Replay } from "../../src/Client.ts"
+import type { Replay } from "../../src/ApiRequest.ts"
 import * as Retry from "../../src/internal/retry.ts"
 import * as E from "../../src/KubernetesError.ts"
 

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
-import type { OperationTag } from "../../src/Client.ts"
+import type { OperationTag } from "../../src/ApiRequest.ts"
 import * as Status from "../../src/internal/status.ts"
 
 const all: ReadonlyArray<OperationTag> = ["NotFound", "AlreadyExists", "Conflict", "ApplyConflict", "Invalid", "Gone"]

@@ -1,7 +1,8 @@
 /** One collection of one server: where a request goes, how it is sent and its answer read. */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { ApiRequest, ApiResponse, OperationTag, Service as Client } from "../../Client.ts"
+import type { ApiRequest, ApiResponse, OperationTag } from "../../ApiRequest.ts"
+import type { Service as Client } from "../../Client.ts"
 import * as Issue from "../../internal/issue.ts"
 import * as Request from "../../internal/request.ts"
 import type { InvalidRequest, OperationError, RequestError } from "../../KubernetesError.ts"

@@ -1,4 +1,4 @@
-import type { ApiRequest } from "../../Client.ts"
+import type { ApiRequest } from "../../ApiRequest.ts"
 import { describe } from "../../internal/path.ts"
 import { DecodeError } from "../../KubernetesError.ts"
 

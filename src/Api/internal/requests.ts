@@ -1,6 +1,6 @@
 /** The requests of every verb, from its options. */
 import * as Result from "effect/Result"
-import type { ApiRequest, OperationTag, Query, Replay } from "../../Client.ts"
+import type { ApiRequest, OperationTag, Query, Replay } from "../../ApiRequest.ts"
 import { checkFieldManager } from "../../internal/defaults.ts"
 import {
   build,

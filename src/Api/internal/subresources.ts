@@ -5,7 +5,7 @@
  * is made outside of functions pure.
  */
 import * as Effect from "effect/Effect"
-import type { OperationTag } from "../../Client.ts"
+import type { OperationTag } from "../../ApiRequest.ts"
 import * as Request from "../../internal/request.ts"
 import * as AuthenticationV1 from "../../Schema/gen/AuthenticationV1.ts"
 import * as AutoscalingV1 from "../../Schema/gen/AutoscalingV1.ts"

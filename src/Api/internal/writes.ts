@@ -1,7 +1,7 @@
 /** The writing verbs. */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { ApiRequest, ApiResponse } from "../../Client.ts"
+import type { ApiRequest, ApiResponse } from "../../ApiRequest.ts"
 import * as Request from "../../internal/request.ts"
 import type { InvalidRequest, RequestError } from "../../KubernetesError.ts"
 import * as MetaV1 from "../../Schema/gen/MetaV1.ts"
