@@ -11,7 +11,8 @@ import * as path from "node:path"
 const program = Effect.gen(function* () {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "pod-copy-"))
   const onProgress = ({ path, size }: Copy.Copied) => Console.log("sent", path, size)
-  const sent = yield* Copy.toPod("web-0", import.meta.dirname, "/tmp/examples", { onProgress })
+  // what is in the folder: the folder itself would land in the one that is there from the second time on
+  const sent = yield* Copy.toPod("web-0", `${import.meta.dirname}/.`, "/tmp/examples", { onProgress })
   const back = yield* Copy.fromPod("web-0", "/tmp/examples", folder)
   yield* Console.log(sent.files === back.files && sent.bytes === back.bytes ? "all came back" : "some are missing")
 })

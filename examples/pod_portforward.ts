@@ -17,7 +17,8 @@ const program = Effect.gen(function* () {
   yield* Console.log("one connection:", answer.split("\r\n", 1)[0])
 
   const forward = yield* pods.portForward("web-0", { remote: 8080 })
-  yield* Console.log("forwarding", forward.ports.map(({ address, remote }) => `${address} -> ${remote}`).join(", "))
+  const listening = forward.ports.map(({ address, local, remote }) => `${address} port ${local} -> ${remote}`)
+  yield* Console.log("forwarding", listening.join(", "))
   const failures = Stream.filter(forward.events, (event) => event._tag === "Failed")
   yield* Effect.forkScoped(Stream.runForEach(failures, ({ error }) => Console.error(error.message)))
 

@@ -16,7 +16,7 @@ const program = Effect.gen(function* () {
     command.length === 0 ? ["sh"] : command,
     tty ? { stdin: true, tty } : { stdin: true }
   )
-  const code = yield* Terminal.interact(shell, { tty })
+  const code = yield* Terminal.interact(shell)
   yield* Console.error(`exit code ${code}`)
 })
 

@@ -5,6 +5,18 @@
  * hold. `waitFor` of `effect-kubernetes/Api/Wait` waits for one; those of rollouts stand in
  * `effect-kubernetes/Api/Rollout`.
  *
+ * **Example** (Do not wait for an image that cannot be pulled)
+ *
+ * ```ts
+ * class ImageFailed extends Data.TaggedError("ImageFailed")<{ readonly message: string }> {}
+ *
+ * const hasImages = ({ status }: Pod) => {
+ *   const stuck = status?.containerStatuses?.find((one) => one.state?.waiting?.reason === "ImagePullBackOff")
+ *   return stuck === undefined || Condition.failed(new ImageFailed({ message: `${stuck.name}: ${stuck.image}` }))
+ * }
+ * yield* waitFor(pods, "web-0", Condition.and(Condition.isReady, hasImages)) // ready, or ImageFailed
+ * ```
+ *
  * @since 0.1.0
  */
 import * as Option from "effect/Option"
@@ -366,6 +378,10 @@ const combine = <T extends AnyTest>(
 /**
  * Holds when all hold; fails when one of them fails.
  *
+ * **Details**
+ *
+ * A function that is written in its place needs the type of its parameter: `(pod: Pod) => ...`.
+ *
  * @category combinators
  * @since 0.1.0
  */
@@ -374,6 +390,10 @@ export const and = <T extends ReadonlyArray<AnyTest>>(...tests: T): Combined<T[n
 
 /**
  * Holds when one of them holds; fails when all of them fail.
+ *
+ * **Details**
+ *
+ * A function that is written in its place needs the type of its parameter, as with {@link and}.
  *
  * @category combinators
  * @since 0.1.0

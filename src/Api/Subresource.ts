@@ -139,8 +139,12 @@ export interface LogLine {
  *
  * A log that is followed goes on after a cut connection where it stopped: no line is lost and none comes twice. It waits
  * for a container that is yet to begin, and ends when the container does, when it is replaced by another instance, or
- * when the pod is deleted; what the ended instance wrote last is still delivered. To tell these apart it reads the pod,
- * which needs the right to `get` pods. Without that right the log ends where the server's answer does.
+ * when the pod is deleted; what the ended instance wrote last is still delivered, also a last line without an end. Where
+ * the pod is gone by then, of that line comes what had come of it.
+ *
+ * Logs need the verb `get` on `pods/log`. To tell why an answer ended, a log that is followed reads the pod, which needs
+ * `get` on `pods`, as `allLogs` does. Without it the log ends where the server's answer does, be it for a restart of the
+ * server or the container, which a warning says once; it still goes on after a cut.
  *
  * @category models
  * @since 0.1.0

@@ -19,7 +19,8 @@ import {
   UpgradeFailed
 } from "../KubernetesError.ts"
 import * as Pods from "./internal/pods.ts"
-import * as Process from "./Process.ts"
+import * as InternalProcess from "./internal/process.ts"
+import type * as Process from "./Process.ts"
 import * as Protocol from "./Protocol.ts"
 import * as WebSocket from "./WebSocket.ts"
 
@@ -65,7 +66,7 @@ export type Streams =
  * @since 0.1.0
  */
 export type Options = Streams &
-  Pick<Process.Settings, "bufferSize" | "atScopeEnd"> &
+  Process.Settings &
   WebSocket.Options & {
     /** Default: the only one, or the one that the pod's annotation `kubectl.kubernetes.io/default-container` names. */
     readonly container?: string | undefined
@@ -219,7 +220,7 @@ const open = (
       })
     )
     const tty = options.tty === true
-    const process = yield* Process.fromWebSocket(socket, request.info, {
+    const process = yield* InternalProcess.make(socket, request.info, {
       ...options,
       tty,
       stdin: options.stdin ?? false
@@ -265,7 +266,7 @@ const request = (
     options.atScopeEnd === "askToStop" && !stdin
       ? invalid("atScopeEnd", "a process is asked to stop by its input: say stdin: true, too")
       : undefined,
-    options.tty === true && options.size !== undefined ? Process.sizeFault(options.size) : undefined
+    options.tty === true && options.size !== undefined ? InternalProcess.sizeFault(options.size) : undefined
   )
 }
 
@@ -280,5 +281,5 @@ const commandFault = (command: ReadonlyArray<string> | undefined): Fault => {
 const withState = (error: UpgradeFailed): UpgradeFailed => {
   const { message, ...fields } = error
   if (!/^container .* ?not found/.test(error.body)) return error
-  return new UpgradeFailed({ ...fields, message: `${message} (it does not run: wait until it has started)` })
+  return new UpgradeFailed({ ...fields, message: `${message} (it does not run: it has not started yet, or has ended)` })
 }

@@ -9,20 +9,16 @@
  */
 import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Effect from "effect/Effect"
-import * as PubSub from "effect/PubSub"
 import type * as Pull from "effect/Pull"
-import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import type * as Socket from "effect/socket/Socket"
-import * as Stream from "effect/Stream"
+import type * as Stream from "effect/Stream"
 import type { Service as Client } from "../Client.ts"
 import { describe } from "../internal/path.ts"
-import { releasing } from "../internal/releasing.ts"
 import { build } from "../internal/request.ts"
 import {
   type CannotHalfClose,
   type ConnectionLost,
-  type InvalidRequest,
   type ListenFailed,
   type NotFound,
   PortForwardFailed,
@@ -31,8 +27,7 @@ import {
   type RequestInfo,
   type UpgradeFailed
 } from "../KubernetesError.ts"
-import { bridge } from "./internal/bridge.ts"
-import * as Listener from "./internal/listener.ts"
+import { listen } from "./internal/forwarding.ts"
 import * as Pods from "./internal/pods.ts"
 import * as Ports from "./internal/ports.ts"
 import * as Tunnel from "./internal/tunnel.ts"
@@ -78,8 +73,16 @@ export type ConnectionError = ConnectionLost | ProtocolError | PortForwardFailed
  *
  * **Details**
  *
- * It is open as long as its scope is, and can be read once. Whether something listens on the port is only known when it
- * is read or written: then it fails with `PortForwardFailed`.
+ * It is open as long as the scope of `connect` is, whatever becomes of its readers and writers. Whether something listens
+ * on the port is only known when it is read or written: then it fails with `PortForwardFailed`, and so does all that is
+ * read, sent or ended after that.
+ *
+ * **Gotchas**
+ *
+ * `pull`, `received` and the `reader` of the `Socket` take from the same bytes, and it has one reader at a time: who reads
+ * while another one waits dies. Who reads after another one goes on behind what that one took. What the node reports is
+ * read behind what the pod sent before: who only sends learns of it as long as what came is not more than is kept for a
+ * reader, and with `v4.channel.k8s.io` not at all.
  *
  * @category models
  * @since 0.1.0
@@ -91,11 +94,14 @@ export interface Connection extends Socket.Socket {
   readonly protocol: Protocol
   /** The next bytes; done when the pod ends its side. */
   readonly pull: Pull.Pull<NonEmptyReadonlyArray<Uint8Array>, ConnectionError>
-  /** What the pod sends, to be run once. */
+  /** What the pod sends, from where it was read up to until now. */
   readonly received: Stream.Stream<Uint8Array, ConnectionError>
-  /** Waits while the pod does not read. */
+  /** Waits while the pod does not read; what was sent may not have reached it, as with any connection. */
   readonly send: (bytes: Uint8Array) => Effect.Effect<void, ConnectionError>
-  /** Ends our side; what the pod still sends can be read. */
+  /**
+   * Ends our side; what the pod still sends can be read. Over `v4.channel.k8s.io` it fails with `CannotHalfClose`, and the
+   * connection goes on. The release of a writer of the `Socket` does the same, and leaves that failure out.
+   */
   readonly end: Effect.Effect<void, ConnectionError | CannotHalfClose>
 }
 
@@ -104,8 +110,9 @@ export interface Connection extends Socket.Socket {
  *
  * **Details**
  *
- * A number is both at once. A text is what kubectl takes: `8080` for both, `8888:8080` for the local and the remote one,
- * `:8080` for any free local one. Without `local` it is any free one.
+ * A number is both at once. A text is as for kubectl: `8080` for both, `8888:8080` for the local and the remote one,
+ * `:8080` for any free local one. Without `local` it is any free one. Names of ports, such as `:http`, which kubectl takes,
+ * are refused with `InvalidRequest`.
  *
  * @category models
  * @since 0.1.0
@@ -119,7 +126,10 @@ export type Port = number | string | { readonly remote: number; readonly local?:
  * @since 0.1.0
  */
 export interface Options extends WebSocket.Options {
-  /** Default: 127.0.0.1, and ::1 where the machine has it and the port is free there. */
+  /**
+   * Default: 127.0.0.1, and ::1 where the machine has it and the port is free there. A port that is taken on 127.0.0.1 is
+   * `ListenFailed`: ::1 stands alone only on a machine without IPv4.
+   */
   readonly addresses?: ReadonlyArray<string> | undefined
 }
 
@@ -140,7 +150,10 @@ export interface Forwarded {
  *
  * **Details**
  *
- * Each that is `Opened` ends as either `Closed` or `Failed`; with the end of the listener it is `Closed`.
+ * Each that is `Opened` ends as either `Closed` or `Failed`; with the end of the listener it is `Closed`. It `Failed` with
+ * `CannotHalfClose` where the local side had ended its data, the server speaks `v4.channel.k8s.io` and cannot pass that on,
+ * and then nothing came from the pod for 5 seconds: it may have waited for that end, so that its answer is missing. A local
+ * side that closed altogether looks the same.
  *
  * @category models
  * @since 0.1.0
@@ -148,7 +161,12 @@ export interface Forwarded {
 export type Event<E = ConnectError> =
   | { readonly _tag: "Opened"; readonly connection: number; readonly port: Forwarded; readonly from: string }
   | { readonly _tag: "Closed"; readonly connection: number; readonly port: Forwarded }
-  | { readonly _tag: "Failed"; readonly connection: number; readonly port: Forwarded; readonly error: E }
+  | {
+      readonly _tag: "Failed"
+      readonly connection: number
+      readonly port: Forwarded
+      readonly error: E | CannotHalfClose
+    }
 
 /**
  * Ports of this machine that lead to a pod as long as the scope is open.
@@ -224,86 +242,3 @@ const phaseOf = (pod: unknown): string | undefined => {
   if (typeof status !== "object" || status === null || !("phase" in status)) return undefined
   return typeof status.phase === "string" ? status.phase : undefined
 }
-
-/**
- * What a listener forwards, and to where.
- *
- * @category models
- * @since 0.1.0
- */
-export interface ListenConfig<E> {
-  readonly ports: Port | ReadonlyArray<Port>
-  readonly options?: Options | undefined
-  /** Called for each connection that comes, with the remote port. */
-  readonly connect: (port: number) => Effect.Effect<Connection, E, Scope.Scope>
-}
-
-/**
- * Listens on ports of this machine, for the scope, and connects each connection that comes with one that `connect` makes.
- *
- * @category constructors
- * @since 0.1.0
- */
-export const listen = Effect.fnUntraced(function* <E>(
-  config: ListenConfig<E>
-): Effect.fn.Return<Forward<E | ConnectionError>, InvalidRequest | ListenFailed, Scope.Scope> {
-  const wanted = yield* Effect.fromResult(Ports.parse(config.ports))
-  const events = yield* PubSub.sliding<Event<E | ConnectionError>>({ capacity: 256, replay: 16 })
-  const ports: Array<Forwarded> = []
-  let connections = 0
-
-  const serve = (remote: number) => (address: string, local: number) =>
-    Listener.listen(address, local, (incoming) => {
-      const connection = connections++
-      const port = ports.find((one) => one.remote === remote && one.address === address) ?? { address, local, remote }
-      const tell = (event: Event<E | ConnectionError>) => Effect.asVoid(PubSub.publish(events, event))
-      return Effect.gen(function* () {
-        yield* tell({ _tag: "Opened", connection, port, from: incoming.from })
-        yield* Effect.scoped(Effect.flatMap(config.connect(remote), (made) => bridge(incoming, made)))
-        yield* tell({ _tag: "Closed", connection, port })
-      }).pipe(
-        Effect.catch((error) => Effect.andThen(incoming.abort, tell({ _tag: "Failed", connection, port, error }))),
-        // the listener ends, and has not failed
-        Effect.onInterrupt(() => Effect.andThen(incoming.abort, tell({ _tag: "Closed", connection, port })))
-      )
-    })
-
-  const listening = Effect.gen(function* () {
-    for (const { local, remote } of wanted) {
-      const bound = yield* bind(config.options?.addresses, local, serve(remote))
-      for (const { address, port } of bound) ports.push({ address, local: port, remote })
-    }
-  })
-  yield* releasing(listening)
-  return { port: ports[0]?.local ?? 0, ports, events: Stream.fromPubSub(events) }
-})
-
-/**
- * The remote ports that are wanted, or what is wrong with how they are written.
- *
- * @category getters
- * @since 0.1.0
- */
-export const remotePorts = (ports: Port | ReadonlyArray<Port>): Result.Result<ReadonlyArray<number>, InvalidRequest> =>
-  Result.map(Ports.parse(ports), (all) => all.map(({ remote }) => remote))
-
-const loopback4 = "127.0.0.1"
-const loopback6 = "::1"
-
-/** The addresses that were asked for, or those of this machine alone, of which one suffices. */
-const bind = <R>(
-  addresses: ReadonlyArray<string> | undefined,
-  local: number,
-  serve: (address: string, port: number) => Effect.Effect<Listener.Listener, ListenFailed, R>
-): Effect.Effect<ReadonlyArray<Listener.Listener>, ListenFailed, R> =>
-  Effect.gen(function* () {
-    if (addresses !== undefined) {
-      const bound: Array<Listener.Listener> = []
-      for (const address of addresses) bound.push(yield* serve(address, bound[0]?.port ?? local))
-      return bound
-    }
-    const first = yield* Effect.result(serve(loopback4, local))
-    const second = yield* Effect.result(serve(loopback6, Result.isSuccess(first) ? first.success.port : local))
-    if (Result.isFailure(first) && Result.isFailure(second)) return yield* first.failure
-    return [first, second].flatMap((one) => (Result.isSuccess(one) ? [one.success] : []))
-  })

@@ -5,8 +5,8 @@
  */
 import { identity } from "effect/Function"
 import * as Result from "effect/Result"
-import { toStatus } from "../internal/wireStatus.ts"
 import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
+import { parse } from "./internal/outcome.ts"
 
 /**
  * The versions that are spoken: v5 can end one channel while the others stay open, v4 cannot.
@@ -120,39 +120,7 @@ export const encodeSize = ({ columns, rows }: Size): Uint8Array =>
 /**
  * How the process ended, from the whole text of the status channel; a failure names what is wrong with the text.
  *
- * **Details**
- *
- * `conceal` takes out of each text of the server what must not be seen, before any of them is cut or quoted.
- *
  * @category getters
  * @since 0.1.0
  */
-export const parseOutcome = (
-  text: string,
-  conceal: (text: string) => string = identity
-): Result.Result<Outcome, string> => {
-  let body: unknown
-  try {
-    body = JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? conceal(value) : value))
-  } catch {
-    return Result.fail(`the status is not JSON: ${conceal(text).slice(0, 200)}`)
-  }
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    return Result.fail("the status is not an object")
-  const status = toStatus({ ...body, kind: "Status" })
-  if (status?.status === "Success") return Result.succeed({ _tag: "Exited", code: 0 })
-  if (status?.status !== "Failure") return Result.fail(`invalid status "${status?.status ?? ""}"`)
-  return status.reason === "NonZeroExitCode" ? exitOf(status) : Result.succeed({ _tag: "Failed", status })
-}
-
-const exitOf = ({ details }: MetaV1.Status): Result.Result<Outcome, string> => {
-  if (details === undefined) return Result.fail("the status of a non-zero exit has no details")
-  const cause = details.causes?.find(({ reason }) => reason === "ExitCode")
-  if (cause === undefined)
-    return Result.fail("the status of a non-zero exit has no cause ExitCode in its details.causes")
-  const text = cause.message ?? ""
-  const code = Number(text)
-  return /^\d{1,3}$/.test(text) && code <= 255
-    ? Result.succeed({ _tag: "Exited", code })
-    : Result.fail(`invalid exit code ${JSON.stringify(text.slice(0, 50))} in details.causes`)
-}
+export const parseOutcome = (text: string): Result.Result<Outcome, string> => parse(text, identity)

@@ -9,22 +9,15 @@
  * @since 0.1.0
  */
 import type { NonEmptyReadonlyArray } from "effect/Array"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Pull from "effect/Pull"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
-import type { OperationTag, Upgraded, UpgradeRequest } from "../ApiRequest.ts"
+import type { OperationTag, UpgradeRequest } from "../ApiRequest.ts"
 import type { Service } from "../Client.ts"
-import type {
-  ConnectionLost,
-  OperationError,
-  ProtocolError,
-  RequestError,
-  RequestInfo,
-  UpgradeFailed
-} from "../KubernetesError.ts"
-import * as Connection from "./internal/connection.ts"
+import type { ConnectionLost, OperationError, ProtocolError, RequestError, UpgradeFailed } from "../KubernetesError.ts"
+import { fromUpgraded } from "./internal/webSocket.ts"
 
 /**
  * An open WebSocket.
@@ -59,8 +52,9 @@ export interface Options {
   /** After how long a silence a ping is sent, and how often then; default 5 seconds. */
   readonly pingInterval?: Duration.Input | undefined
   /**
-   * How long nothing at all may come, answers to pings included, before the connection is given up; default 61 seconds. It
-   * does not count while a write waits: no ping gets past that, and the other side may have its reasons not to read.
+   * How long nothing at all may come, answers to pings included, before the connection is given up; default 61 seconds.
+   * Only time in which somebody pulls counts, in however many pulls. It does not count while a write waits: no ping gets
+   * past that, and the other side may have its reasons not to read.
    */
   readonly idleTimeout?: Duration.Input | undefined
   /** How long the end of the connection may take; default 1 second. */
@@ -84,26 +78,3 @@ export const open = <E extends OperationTag>(
   UpgradeFailed | RequestError | Extract<OperationError, { readonly _tag: E }>,
   Scope.Scope
 > => Effect.flatMap(client.upgrade(request), (upgraded) => fromUpgraded(upgraded, request.info, options))
-
-/**
- * Speaks WebSocket over a connection that was switched to it already.
- *
- * @category constructors
- * @since 0.1.0
- */
-export const fromUpgraded = (
-  { protocol, socket }: Upgraded,
-  info: RequestInfo,
-  options: Options = {}
-): Effect.Effect<WebSocket, never, Scope.Scope> =>
-  Connection.make(socket, {
-    side: "client",
-    protocol,
-    info,
-    heartbeat: {
-      interval: Duration.fromInputUnsafe(options.pingInterval ?? "5 seconds"),
-      timeout: Duration.fromInputUnsafe(options.idleTimeout ?? "61 seconds")
-    },
-    closeTimeout: Duration.fromInputUnsafe(options.closeTimeout ?? "1 second"),
-    maxMessageSize: options.maxMessageSize ?? 16 * 1024 * 1024
-  })

@@ -4,6 +4,10 @@
  * They travel as a tar archive through `tar` in the container, which has to be there, and on the way to it through `sh`.
  * Nothing is collected on the way, so that the size does not matter.
  *
+ * Files of this machine are reached by `node:fs`, and not by the `FileSystem` of Effect: what comes from a container is not
+ * trusted, and that service can set a mode only by a path, which a link may have taken meanwhile, and not that of a file
+ * that it holds open.
+ *
  * @since 0.1.0
  */
 import * as Deferred from "effect/Deferred"
@@ -107,7 +111,7 @@ const complaint = (process: Process) => {
  * A node tells of no end as long as input is on its way that nobody reads: where `tar` fails, somebody says so and reads on
  * until we have heard it.
  */
-const unpacking = `tar -xmf - -C "$1" || { code=$?; echo failed; cat > /dev/null; exit $code; }`
+const unpacking = `tar -xpmf - -C "$1" || { code=$?; echo failed; cat > /dev/null; exit $code; }`
 
 const succeeded = (code: number, text: string): Effect.Effect<void, CopyFailed> =>
   code === 0
@@ -127,8 +131,9 @@ const needed = (where: string, field: string): Effect.Effect<void, InvalidReques
  *
  * **Details**
  *
- * Modes are kept, owners and times are not. Links are copied as links, sockets and the like are left out. A link that
- * leads out of what is copied is found before anything is sent. Of `.` and `..`, what is in them is copied.
+ * Of modes, who may read, write and execute is kept (`rwxrwxrwx`), whatever the umask of the container; setuid, setgid and
+ * sticky bits, owners and times are not. Links are copied as links, sockets and the like are left out. A link that leads
+ * out of what is copied is found before anything is sent. Of `.` and `..`, what is in them is copied.
  *
  * **Gotchas**
  *
@@ -159,8 +164,10 @@ export const toPod = (
       yield* links === "fail" ? Pack.checkLinks(root) : Pack.attempt(root, () => fs.lstat(root))
       const isFolder = yield* pods.run(pod, ["test", "-d", to], { container, namespace }).pipe(
         Effect.map(({ exitCode }) => exitCode === 0),
-        // no `test` there: `tar` may be
-        Effect.catchTag("ProcessFailed", () => Effect.succeed(false))
+        // no `test` there: `sh` and `tar` may be; of a process that cannot run, a node may not tell once input is on its way
+        Effect.catchTag("ProcessFailed", () =>
+          Effect.as(pods.run(pod, ["sh", "-c", ""], { container, namespace }), false)
+        )
       )
       const folder = isFolder ? to : path.posix.dirname(to)
       const ownName = nameless ? "" : path.basename(root)
@@ -198,12 +205,20 @@ export const toPod = (
  *
  * **Details**
  *
- * Modes are kept as far as the umask of this machine lets them, owners and times are not. Nothing is written outside of
- * the target: names that lead elsewhere are refused, links that do so as `links` says, and what is there already is
- * replaced and not written through. Devices, sockets and pipes are left out, anything else that is not known is refused.
- * Of `.` and `..`, what is in them is copied.
+ * Of modes, who may read, write and execute is kept (`rwxrwxrwx`), whatever the umask of this machine, as by `tar -p`;
+ * setuid, setgid and sticky bits, owners and times are not. Folders get theirs at the end, so that there can be files in one
+ * that is read-only; those that the archive does not name, as folders above the target, have what the umask leaves them.
+ *
+ * Nothing is written outside of the target: names that lead elsewhere are refused, links that do so as `links` says, and
+ * what is there already is replaced and not written through. Devices, sockets and pipes are left out, anything else that is
+ * not known is refused. Of `.` and `..`, what is in them is copied.
  *
  * A file gets its name when it is whole: one of a copy that failed or was interrupted is the old one, or none.
+ *
+ * **Gotchas**
+ *
+ * A file that everybody may write to in the container is one here, too. Where that matters, copy into a folder that is
+ * closed to others.
  *
  * @category combinators
  * @since 0.1.0

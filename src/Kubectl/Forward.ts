@@ -11,7 +11,6 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
@@ -19,7 +18,10 @@ import * as Stream from "effect/Stream"
 import { Deployments } from "../Api/gen/AppsV1.ts"
 import { Pods, type PodsService, Services } from "../Api/gen/CoreV1.ts"
 import type { InNamespace } from "../Api/Options.ts"
-import * as PortForward from "../Channel/PortForward.ts"
+import * as Forwarding from "../Channel/internal/forwarding.ts"
+import * as PortConnection from "../Channel/internal/portConnection.ts"
+import * as Ports from "../Channel/internal/ports.ts"
+import type * as PortForward from "../Channel/PortForward.ts"
 import { releasing } from "../internal/releasing.ts"
 import { type Gone, InvalidRequest, type ListenFailed, PortForwardFailed } from "../KubernetesError.ts"
 import type * as CoreV1 from "../Schema/gen/CoreV1.ts"
@@ -57,7 +59,10 @@ export type Forward = PortForward.Forward<ForwardError>
  *
  * The remote ports are those of the Service. It fails right away where there is no such Service or port, or no pod of it is
  * ready; later that is the failure of a single connection. All connections go to one pod as long as it is ready, which is
- * looked up once a second while connections come; one whose connection fails is left for another.
+ * looked up once a second while connections come; one whose connection fails is left for another. With each pod that is
+ * looked for, the Service is read anew: another selector or target port of it holds from then on, and not before.
+ *
+ * Ports are numbers, also where the Service names them: `:http` is refused with `InvalidRequest`.
  *
  * @category constructors
  * @since 0.1.0
@@ -67,26 +72,31 @@ export const service = (
   ports: PortForward.Port | ReadonlyArray<PortForward.Port>,
   options: Options = {}
 ): Effect.Effect<Forward, ForwardError | ListenFailed, Pods | Services | Scope.Scope> =>
-  Effect.gen(function* () {
-    const services = yield* Services
-    const found = yield* services.get(name, { namespace: options.namespace })
-    const selector = found.spec?.selector ?? {}
-    if (Object.keys(selector).length === 0) {
-      const message = `the service ${name} selects no pods, so that there are none to forward to: name a pod`
-      yield* new InvalidRequest({ field: "name", message })
-    }
-    const target = {
-      name: `service ${name}`,
-      absent: noPods,
-      namespace: found.metadata.namespace,
-      labelSelector: LabelSelector.print(LabelSelector.fromLabels(selector)),
-      portOf: (pod: CoreV1.Pod, port: number) => Backend.targetPort(found, pod, port)
-    }
-    return yield* listen(target, ports, options)
+  Effect.flatMap(Services, (services) => {
+    const target = Effect.gen(function* () {
+      const found = yield* services.get(name, { namespace: options.namespace })
+      const selector = found.spec?.selector ?? {}
+      if (Object.keys(selector).length === 0) {
+        const message = `the service ${name} selects no pods, so that there are none to forward to: name a pod`
+        return yield* new InvalidRequest({ field: "name", message })
+      }
+      return {
+        name: `service ${name}`,
+        absent: noPods,
+        namespace: found.metadata.namespace,
+        labelSelector: LabelSelector.print(LabelSelector.fromLabels(selector)),
+        portOf: (pod: CoreV1.Pod, port: number) => Backend.targetPort(found, pod, port)
+      }
+    })
+    return listen(target, ports, options)
   })
 
 /**
  * Forwards ports of this machine to the pods of a Deployment, for the scope; done when all of them are listened on.
+ *
+ * **Details**
+ *
+ * The remote ports are those of the pods. Which pod they lead to is decided as for a Service.
  *
  * @category constructors
  * @since 0.1.0
@@ -96,22 +106,23 @@ export const deployment = (
   ports: PortForward.Port | ReadonlyArray<PortForward.Port>,
   options: Options = {}
 ): Effect.Effect<Forward, ForwardError | ListenFailed, Pods | Deployments | Scope.Scope> =>
-  Effect.gen(function* () {
-    const deployments = yield* Deployments
-    const found = yield* deployments.get(name, { namespace: options.namespace })
-    const selector = LabelSelector.fromSpec(found.spec?.selector ?? {})
-    if (Result.isFailure(selector)) {
-      const message = `the selector of the deployment ${name} is not valid: ${selector.failure.message}`
-      return yield* new InvalidRequest({ field: "name", message })
-    }
-    const target = {
-      name: `deployment ${name}`,
-      absent: found.spec?.replicas === 0 ? "it is scaled to 0: scale it up" : noPods,
-      namespace: found.metadata.namespace,
-      labelSelector: LabelSelector.print(selector.success),
-      portOf: (_: CoreV1.Pod, port: number) => port
-    }
-    return yield* listen(target, ports, options)
+  Effect.flatMap(Deployments, (deployments) => {
+    const target = Effect.gen(function* () {
+      const found = yield* deployments.get(name, { namespace: options.namespace })
+      const selector = LabelSelector.fromSpec(found.spec?.selector ?? {})
+      if (Result.isFailure(selector)) {
+        const message = `the selector of the deployment ${name} is not valid: ${selector.failure.message}`
+        return yield* new InvalidRequest({ field: "name", message })
+      }
+      return {
+        name: `deployment ${name}`,
+        absent: found.spec?.replicas === 0 ? "it is scaled to 0: scale it up" : noPods,
+        namespace: found.metadata.namespace,
+        labelSelector: LabelSelector.print(selector.success),
+        portOf: (_: CoreV1.Pod, port: number) => port
+      }
+    })
+    return listen(target, ports, options)
   })
 
 interface Target {
@@ -126,15 +137,15 @@ interface Target {
 
 const noPods = "see whether they are in another namespace, or were not created yet"
 
+/** The target is read whenever a pod is looked for, so that its changes are followed. */
 const listen = Effect.fnUntraced(function* (
-  target: Target,
+  target: Effect.Effect<Target, ForwardError>,
   ports: PortForward.Port | ReadonlyArray<PortForward.Port>,
   options: Options
 ): Effect.fn.Return<Forward, ForwardError | ListenFailed, Pods | Scope.Scope> {
-  const pods = yield* Pods
-  const backend = makeBackend(pods, target)
-  for (const port of yield* Effect.fromResult(PortForward.remotePorts(ports))) yield* backend.find(port)
-  return yield* PortForward.listen({ ports, options, connect: (port) => backend.connect(port, options) })
+  const backend = makeBackend(yield* Pods, target)
+  for (const port of yield* Effect.fromResult(Ports.remotes(ports))) yield* backend.find(port)
+  return yield* Forwarding.listen({ ports, options, connect: (port) => backend.connect(port, options) })
 })
 
 /** For how long a pod that was ready is taken to be so: connections that come together ask once. */
@@ -142,24 +153,53 @@ const freshness = 1000
 
 type Named = CoreV1.Pod & { readonly metadata: { readonly name: string; readonly uid: string } }
 
-/** The pod that connections go to as long as it is ready, and whose connections do not fail. */
-const makeBackend = (pods: PodsService, target: Target) => {
-  const { absent, labelSelector, name, namespace } = target
-  const request = { verb: "list", path: `/api/v1/namespaces/${namespace}/pods`, resource: "pods", namespace }
+/** How many of the pods that failed are remembered: those that are gone are among them. */
+const remembered = 64
+
+/** A pod and its port behind the one that was asked for. */
+interface Found {
+  readonly namespace: string
+  readonly pod: Named
+  readonly remote: number
+}
+
+/** A pod, and the target as it was when that was chosen. */
+interface Chosen {
+  readonly pod: Named
+  readonly target: Target
+  readonly seenAt: number
+}
+
+/**
+ * The pod that connections go to as long as it is ready, and its connections do not fail: the pod of a node that is cut
+ * off is said to be ready for a while. One that failed is chosen again when no other is ready but those that failed later.
+ */
+const makeBackend = (pods: PodsService, readTarget: Effect.Effect<Target, ForwardError>) => {
   const one = Semaphore.makeUnsafe(1)
-  let current: { readonly pod: Named; readonly seenAt: number } | undefined
+  let current: Chosen | undefined
+  /** The pods that failed, by their uids; the one that did so last is the last one. */
+  let avoided: ReadonlyArray<string> = []
 
-  const failed = (port: number, message: string) => new PortForwardFailed({ message, request, port })
+  const failed = ({ namespace }: Target, port: number, message: string) => {
+    const request = { verb: "list", path: `/api/v1/namespaces/${namespace}/pods`, resource: "pods", namespace }
+    return new PortForwardFailed({ message, request, port })
+  }
 
-  const chooseFrom = Effect.fnUntraced(function* (port: number) {
+  const chooseFrom = Effect.fnUntraced(function* (target: Target, port: number) {
+    const { absent, labelSelector, name, namespace } = target
     let count = 0
     const ready = yield* pods.listAll({ namespace, labelSelector }).pipe(
       Stream.tap(() => Effect.sync(() => count++)),
       Stream.filter(Backend.isReady),
-      Stream.runHead
+      // one that never failed is as good as any other
+      Stream.takeUntil(({ metadata }) => !avoided.includes(metadata.uid)),
+      Stream.runCollect
     )
-    if (Option.isSome(ready)) return ready.value
+    const rank = ({ metadata }: Named) => avoided.indexOf(metadata.uid)
+    const [best] = ready.toSorted((one, other) => rank(one) - rank(other))
+    if (best !== undefined) return best
     return yield* failed(
+      target,
       port,
       count === 0
         ? `no pod of the ${name} exists (${labelSelector}): ${absent}`
@@ -167,53 +207,58 @@ const makeBackend = (pods: PodsService, target: Target) => {
     )
   })
 
-  const stillReady = (before: Named) =>
+  const stillReady = ({ pod: before, target: { namespace } }: Chosen) =>
     pods.get(before.metadata.name, { namespace }).pipe(
       Effect.map((pod) => pod.metadata.uid === before.metadata.uid && Backend.isReady(pod)),
       Effect.catch(() => Effect.succeed(false))
     )
 
   const choose = Effect.fnUntraced(function* (port: number) {
-    const now = yield* Clock.currentTimeMillis
-    if (current !== undefined && now - current.seenAt < freshness) return current.pod
-    const pod: Named = current !== undefined && (yield* stillReady(current.pod)) ? current.pod : yield* chooseFrom(port)
-    current = { pod, seenAt: now }
-    return pod
+    const seenAt = yield* Clock.currentTimeMillis
+    if (current !== undefined && seenAt - current.seenAt < freshness) return current
+    const before = current
+    // it may be left while that is asked
+    if (before !== undefined && (yield* stillReady(before)) && current === before) {
+      current = { ...before, seenAt }
+      return current
+    }
+    const target = yield* readTarget
+    current = { pod: yield* chooseFrom(target, port), target, seenAt }
+    return current
   })
 
-  const find = Effect.fnUntraced(function* (port: number) {
-    const pod = yield* one.withPermit(choose(port))
-    const remote = target.portOf(pod, port)
-    if (remote !== undefined) return { pod, remote }
-    return yield* failed(port, `the ${name} has no port ${port}, or its pods have none for it`)
-  })
-
-  const forget = (pod: Named): Effect.Effect<void> =>
+  const leave = (pod: Named): Effect.Effect<void> =>
     Effect.sync(() => {
+      const { uid } = pod.metadata
+      avoided = [...avoided.filter((other) => other !== uid), uid].slice(-remembered)
       if (current?.pod === pod) current = undefined
     })
 
-  const once = (port: number, options: Options) =>
-    Effect.flatMap(find(port), ({ pod, remote }) =>
-      releasing(pods.connect(pod.metadata.name, remote, { ...options, namespace })).pipe(
-        Effect.tapError(() => forget(pod)),
-        // a pod that does not answer any longer is not chosen again unless it is ready
-        Effect.map((connection) => Backend.onFailure(connection, forget(pod)))
-      )
+  const find = Effect.fnUntraced(function* (port: number) {
+    const { pod, target } = yield* one.withPermit(choose(port))
+    const remote = target.portOf(pod, port)
+    if (remote !== undefined) return { pod, remote, namespace: target.namespace }
+    yield* leave(pod)
+    return yield* failed(target, port, `the ${target.name} has no port ${port}, or its pods have none for it`)
+  })
+
+  const open = ({ namespace, pod, remote }: Found, options: Options) =>
+    releasing(pods.connect(pod.metadata.name, remote, { ...options, namespace })).pipe(
+      Effect.tapError((error) => (Backend.mayBeGone(error) ? leave(pod) : Effect.void)),
+      Effect.map((connection) => PortConnection.onFailure(connection, leave(pod)))
     )
 
   return {
     find,
-    /** Once more, with another pod where the one before is gone. */
-    connect: (port: number, options: Options) =>
-      Effect.suspend(() => {
-        const before = current
-        return Effect.catch(once(port, options), (error) =>
-          before !== undefined && current === undefined && Backend.mayBeGone(error)
-            ? once(port, options)
-            : Effect.fail(error)
+    /** Once more, with another pod where there is one; nothing was sent to the one before. */
+    connect: Effect.fnUntraced(function* (port: number, options: Options) {
+      const first = yield* find(port)
+      return yield* Effect.catchIf(open(first, options), Backend.mayBeGone, (error) =>
+        Effect.flatMap(find(port), (second) =>
+          second.pod.metadata.uid === first.pod.metadata.uid ? Effect.fail(error) : open(second, options)
         )
-      })
+      )
+    })
   }
 }
 
@@ -223,13 +268,29 @@ const makeBackend = (pods: PodsService, target: Target) => {
  * **Details**
  *
  * The forward lasts as long as the layer. A host that a request names stands in its `Host` header. The requests
- * themselves are sent by the `HttpClient` of the context; what they say goes over the connection to the API server in
- * plain HTTP, as it goes inside of the cluster.
+ * themselves are sent by the `HttpClient` of the context, which has to be provided; what they say goes over the connection
+ * to the API server in plain HTTP, as it goes inside of the cluster.
+ *
+ * **Gotchas**
+ *
+ * A connection that fails breaks off: of it the `HttpClient` knows no more than `ECONNRESET`. Why it did, as that nothing
+ * listens on the port, is told by the `events` of the forward: make that by itself to read them.
  *
  * **Example**
  *
  * ```ts
- * const throughTheCluster = Forward.layerHttpClient(Forward.service("web", ":80"))
+ * const throughTheCluster = Forward.layerHttpClient(Forward.service("web", ":80")).pipe(
+ *   Layer.provide([NodeHttpClient.layerUndici, Pods.layer, Services.layer])
+ * )
+ * ```
+ *
+ * **Example** (Say why connections fail)
+ *
+ * ```ts
+ * const forward = yield* Forward.service("web", ":80")
+ * const failures = Stream.filter(forward.events, (event) => event._tag === "Failed")
+ * yield* Effect.forkScoped(Stream.runForEach(failures, ({ error }) => Console.error(error.message)))
+ * const client = Forward.layerHttpClient(Effect.succeed(forward)).pipe(Layer.provide(NodeHttpClient.layerUndici))
  * ```
  *
  * @category layers

@@ -42,6 +42,12 @@ export interface Options {
  * them. Pipes between commands go through this process. Where the input of a command breaks off, as that of a pipe whose
  * first command does not exist, its exit code and its outputs fail with the reason.
  *
+ * The `reason` of a `PlatformError` is `NotFound` where there is no such pod and where there is no such command,
+ * `PermissionDenied` for `Forbidden`, `Unauthorized` and a file that may not be executed, `UnexpectedEof` for
+ * `ConnectionLost`, `InvalidData` for `ProtocolError`, and `Unknown` for all else. `cause` is the error itself: `NotFound`
+ * for the pod, `ProcessFailed` for the command. With `shell`, `cwd` or `env`, a command that does not exist is the exit
+ * code 127 of the program that was to start it.
+ *
  * **Gotchas**
  *
  * A command outlives its scope. When that ends, the input of the command ends, which is waited for, for a second, and then

@@ -14,6 +14,7 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as NodeHttp from "node:http"
 import type { Duplex } from "node:stream"
+import * as LateEvents from "../internal/lateEvents.ts"
 import { ApiServer, type Response } from "./ApiServer.ts"
 
 /**
@@ -126,9 +127,8 @@ const respondRaw = (socket: Duplex, response: Response): Effect.Effect<void, nev
     })
   }
   socket.write(head)
-  // a client that left meanwhile: nobody would be told of that end again
-  if (socket.readableEnded) return Effect.void
-  return Effect.flatMap(NodeSocket.fromDuplex(Effect.succeed(socket)), upgrade)
+  // the client may have left meanwhile
+  return Effect.flatMap(NodeSocket.fromDuplex(Effect.succeed(LateEvents.repeatEnd(socket))), upgrade)
 }
 
 /**

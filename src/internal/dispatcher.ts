@@ -10,7 +10,7 @@ import * as ClientConfig from "../Config/ClientConfig.ts"
 import { configError } from "../Config/internal/faults.ts"
 import type { ConfigError } from "../KubernetesError.ts"
 import { Dialling } from "./dialling.ts"
-import * as LateErrors from "./lateErrors.ts"
+import * as LateEvents from "./lateEvents.ts"
 import * as Undici from "./undici.ts"
 
 type Tls = Pick<
@@ -84,11 +84,11 @@ const connector = (
     }
     connect(dial, { ...address, protocol: "http:" }, (error, socket) => {
       if (error !== null) return callback(error, null)
-      if (!isTls) return callback(null, LateErrors.hold(socket))
+      if (!isTls) return callback(null, LateEvents.repeatEnd(LateEvents.hold(socket)))
       // undici would take the name from a Host header, and from the host where there is one to send
       const name = host === undefined || tls.checkServerIdentity !== undefined ? {} : { host }
       return connect(shakeHands, { ...address, ...name, protocol, httpSocket: socket }, (error, secured) => {
-        if (error === null) callback(null, LateErrors.hold(secured))
+        if (error === null) callback(null, LateEvents.repeatEnd(LateEvents.hold(secured)))
         else callback(isTimeout(error) ? handshakeTimeout(timeouts.handshake) : error, null)
       })
     })

@@ -5,10 +5,15 @@ import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { createHash } from "node:crypto"
+import * as fs from "node:fs"
+import * as os from "node:os"
+import * as path from "node:path"
 import { TLSSocket } from "node:tls"
+import * as tar from "tar-stream"
 import { Pods } from "../../src/Api/gen/CoreV1.ts"
 import * as Channel from "../../src/Channel/Exec.ts"
 import * as Protocol from "../../src/Channel/Protocol.ts"
+import * as Copy from "../../src/Kubectl/Copy.ts"
 import { ApiServer } from "../../src/Testing/ApiServer.ts"
 import * as Exec from "../../src/Testing/Exec.ts"
 import { config, fixture, withClient } from "../Node/loopback.ts"
@@ -87,7 +92,7 @@ for (const [door, layer] of doors) {
           yield* server.failNext({ status: 500, body, headers: { "content-type": "text/plain" } })
           const error = yield* Effect.flip(pods.run("web", ["true"]))
           assert.strictEqual(error._tag, "UpgradeFailed")
-          assert.include(error.message, `${body} (it does not run: wait until it has started)`)
+          assert.include(error.message, `${body} (it does not run: it has not started yet, or has ended)`)
         }
       }).pipe(Effect.provide(layer()))
     )
@@ -476,5 +481,64 @@ describe("the request", () => {
         '/api/v1/namespaces/default/pods/web/attach {"stdout":"true","stderr":"true"}'
       ])
     }).pipe(Effect.scoped, Effect.provide(inProcess()))
+  )
+})
+
+describe("case 43: copies", () => {
+  const folder = Effect.acquireRelease(
+    Effect.sync(() => fs.mkdtempSync(path.join(os.tmpdir(), "channel-"))),
+    (folder) => Effect.sync(() => fs.rmSync(folder, { recursive: true, force: true }))
+  )
+
+  it.live("ask for the folder, send to tar to the end, and fail with its words where its code is not 0", () =>
+    Effect.gen(function* () {
+      yield* createPod("web")
+      const server = yield* ApiServer
+      const commands: Array<ReadonlyArray<string>> = []
+      let input = ""
+      yield* server.onExec(({ command, protocol, stderr, stdin }) =>
+        Effect.gen(function* () {
+          commands.push(command)
+          if (command[0] === "test") return 0
+          // it ends by the end of the channel: the connection has to last for the answer
+          input = (yield* Stream.runCollect(stdin)).map(text).join("")
+          yield* stderr(`tar: no space left (${protocol})`)
+          return 2
+        })
+      )
+      const here = yield* folder
+      fs.writeFileSync(path.join(here, "notes"), "content")
+      const error = yield* Effect.flip(Copy.toPod("web", path.join(here, "notes"), "/srv"))
+      assert.strictEqual(error._tag, "CopyFailed")
+      assert.include(error.message, "ended with 2: tar: no space left (v5.channel.k8s.io)")
+      assert.deepStrictEqual(commands[0], ["test", "-d", "/srv"])
+      assert.lengthOf(commands, 2)
+      assert.match(commands[1]?.join(" ") ?? "", /^sh -c .*\btar\b.* sh \/srv$/s)
+      // the archive is whole: it ends in two blocks of zeros
+      assert.isTrue(input.startsWith("notes\0") && input.includes("content") && input.endsWith("\0".repeat(1024)))
+    }).pipe(Effect.provide(inProcess()))
+  )
+
+  it.live("refuse an archive with an entry ../x, and write nothing", () =>
+    Effect.gen(function* () {
+      yield* createPod("web")
+      const server = yield* ApiServer
+      yield* server.onExec(({ stdout }) =>
+        Effect.gen(function* () {
+          const pack = tar.pack()
+          pack.entry({ name: "../x" }, "evil")
+          pack.finalize()
+          yield* Stream.runForEach(Stream.orDie(Stream.fromAsyncIterable(pack, String)), (chunk) =>
+            chunk instanceof Uint8Array ? stdout(chunk) : Effect.void
+          )
+          return 0
+        })
+      )
+      const here = yield* folder
+      const error = yield* Effect.flip(Copy.fromPod("web", "/srv/x", path.join(here, "in")))
+      assert.strictEqual(error._tag, "CopyFailed")
+      assert.include(error.message, "../x")
+      assert.notInclude(fs.readdirSync(here, { recursive: true }).join(" "), "x")
+    }).pipe(Effect.provide(inProcess()))
   )
 })

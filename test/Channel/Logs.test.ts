@@ -3,6 +3,7 @@ import type * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Queue from "effect/Queue"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
@@ -15,14 +16,15 @@ import { TransportError } from "effect-kubernetes/KubernetesError"
 import type * as CoreV1 from "effect-kubernetes/Schema/CoreV1"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
 
-/** With the clock of the server in each answer, as servers have it. */
+/** With a clock of the server in each answer that is so far from that of the node. */
 const dated =
+  (skew: number) =>
   (execute: Client.Service["execute"]): Client.Service["execute"] =>
   (request) =>
     Effect.flatMap(execute(request), (response) =>
       Effect.map(Clock.currentTimeMillis, (now) => ({
         ...response,
-        headers: { ...response.headers, date: new Date(now).toUTCString() }
+        headers: { ...response.headers, date: new Date(now + skew).toUTCString() }
       }))
     )
 
@@ -90,6 +92,13 @@ const until = <A, E, R>(effect: Effect.Effect<A, E, R>, is: (value: A) => boolea
 
 /** The log was asked for so often. */
 const asked = (count: number) => until(queries, (all) => all.length >= count)
+
+/** There are so many connections that follow a log. */
+const following = (count: number) =>
+  until(
+    ApiServer.ApiServer.use((server) => server.openLogs),
+    (open) => open === count
+  )
 
 /** Follows a log in the background; its next elements are taken from the result. */
 const follow = Effect.fnUntraced(function* <A, E>(open: (pods: PodsService) => Stream.Stream<A, E>) {
@@ -228,7 +237,9 @@ describe("a log that cannot be read", () => {
         [{ sinceTime: "yesterday" }, "sinceTime"],
         [{ sinceSeconds: 0 }, "sinceSeconds"],
         [{ tailLines: -1 }, "tailLines"],
-        [{ limitBytes: 0.5 }, "limitBytes"]
+        [{ limitBytes: 0.5 }, "limitBytes"],
+        [{ container: "" }, "container"],
+        [{ container: "", follow: true }, "container"]
       ]
       for (const [options, field] of faults) {
         const error = yield* Effect.flip(read(options))
@@ -241,6 +252,19 @@ describe("a log that cannot be read", () => {
 })
 
 describe("a log that is followed", () => {
+  const forbidden = {
+    status: 403,
+    body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "Forbidden", code: 403 }
+  }
+  const notThere = {
+    status: 404,
+    body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "NotFound", code: 404 }
+  }
+  const gone = {
+    status: 400,
+    body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "BadRequest", code: 400 }
+  }
+
   it.effect("goes on after a cut in the middle of a line, which comes once and whole (case 65)", () =>
     Effect.gen(function* () {
       yield* create()
@@ -308,6 +332,82 @@ describe("a log that is followed", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  const ended = ["one", "two", "three"].map((text, second) => `2026-01-01T00:00:0${second}Z ${text}`).join("\n")
+  const writeEnded = Effect.gen(function* () {
+    yield* create()
+    yield* running()
+    for (const [second, text] of ["one\n", "two\n", "three"].entries()) {
+      yield* write(text, { time: `2026-01-01T00:00:0${second}Z` })
+    }
+    yield* terminated
+  })
+
+  for (const [place, length] of [
+    ["in its first line", 22],
+    ["behind a line", 25],
+    ["in a line", 48],
+    ["in its last line", 74]
+  ] as const) {
+    it.effect(`gives all of a container that has ended, where an answer seems to end ${place}`, () =>
+      Effect.gen(function* () {
+        yield* writeEnded
+        const server = yield* ApiServer.ApiServer
+        const short = { status: 200, body: ended.slice(0, length) }
+        const isLog = { matches: ({ path }: ApiServer.RequestRecord) => path.endsWith("/log") }
+        yield* server.failNext(short, isLog)
+        assert.deepStrictEqual(yield* read({ follow: true }), ["one", "two", "three"])
+        yield* server.failNext(short, isLog)
+        const bytes = yield* Pods.use((pods) => Stream.runCollect(pods.logBytes("web", { follow: true })))
+        assert.strictEqual(Buffer.concat(bytes).toString(), "one\ntwo\nthree")
+        yield* server.failNext(short, isLog)
+        assert.deepStrictEqual(yield* read({ follow: true, limitBytes: 9 }), ["one", "two", "t"])
+      }).pipe(Effect.provide(layer))
+    )
+  }
+
+  it.effect("asks once more for what a container that has ended may have left, and not for nothing", () =>
+    Effect.gen(function* () {
+      yield* writeEnded
+      assert.deepStrictEqual(yield* read({ follow: true }), ["one", "two", "three"])
+      assert.lengthOf(yield* queries, 2)
+      assert.deepStrictEqual(yield* read({ follow: true, limitBytes: 5 }), ["one", "t"])
+      assert.lengthOf(yield* queries, 3)
+      yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
+      yield* create()
+      yield* terminated
+      assert.deepStrictEqual(yield* read({ follow: true }), [])
+      assert.lengthOf(yield* queries, 4)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("ends when its container has ended and its pod is deleted before it was asked once more", () =>
+    Effect.gen(function* () {
+      yield* writeEnded
+      const server = yield* ApiServer.ApiServer
+      yield* server.failNext(notThere, {
+        matches: ({ path, query }) => path.endsWith("/log") && "sinceTime" in query,
+        times: 100
+      })
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(2), ["one", "two"])
+      yield* asked(2)
+      yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
+      assert.deepStrictEqual(yield* log.rest, ["three"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("ends when the log of its container cannot be had once more", () =>
+    Effect.gen(function* () {
+      yield* writeEnded
+      const server = yield* ApiServer.ApiServer
+      yield* server.failNext(gone, {
+        matches: ({ path, query }) => path.endsWith("/log") && "sinceTime" in query,
+        times: 100
+      })
+      assert.deepStrictEqual(yield* read({ follow: true }), ["one", "two", "three"])
+    }).pipe(Effect.provide(layer))
+  )
+
   it.effect("ends when its pod is deleted", () =>
     Effect.gen(function* () {
       yield* create()
@@ -318,6 +418,102 @@ describe("a log that is followed", () => {
       yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
       assert.deepStrictEqual(yield* log.rest, [])
     }).pipe(Effect.provide(layer))
+  )
+
+  for (const [end, ending] of [
+    ["ends", close],
+    ["is cut", cut]
+  ] as const) {
+    it.effect(`gives a last line without an end once, when its pod is deleted as the connection ${end}`, () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        yield* write("one\ntw")
+        const log = yield* lines()
+        const bytes = yield* follow((pods) => pods.logBytes("web", { follow: true }))
+        const limited = yield* lines({ limitBytes: 5 })
+        assert.deepStrictEqual(yield* log.take(1), ["one"])
+        yield* following(3)
+        // not the last one yet: it comes as a whole
+        yield* ending
+        yield* write("o\nthr")
+        assert.deepStrictEqual(yield* log.take(1), ["two"])
+        yield* following(2)
+        yield* ending
+        yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
+        assert.deepStrictEqual(yield* log.rest, ["thr"])
+        assert.strictEqual(Buffer.concat(yield* bytes.rest).toString(), "one\ntwo\nthr")
+        assert.deepStrictEqual(yield* limited.rest, ["one", "t"])
+      }).pipe(Effect.provide(layer))
+    )
+  }
+
+  it.effect("gives a last line without an end that came with the deletion of its pod", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      const log = yield* lines()
+      yield* following(1)
+      yield* write("unterminated")
+      yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
+      assert.deepStrictEqual(yield* log.rest, ["unterminated"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("goes on when its node did not know the pod for a moment, and ends when the pod is gone", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      const server = yield* ApiServer.ApiServer
+      yield* server.failNext(notThere, { matches: ({ path }) => path.endsWith("/log") })
+      yield* cut
+      yield* asked(2)
+      yield* write("b\n")
+      assert.deepStrictEqual(yield* log.take(1), ["b"])
+      yield* server.failNext(notThere, { matches: ({ path }) => path.endsWith("/log") })
+      yield* cut
+      yield* asked(4)
+      yield* Pods.use((pods) => pods.delete("web", { gracePeriodSeconds: 0 }))
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("goes on when its node did not know the pod for a moment, though the pod could not be seen once", () =>
+    Effect.gen(function* () {
+      const server = yield* ApiServer.ApiServer
+      yield* create()
+      yield* running()
+      yield* server.failNext(forbidden, { matches: ({ path }) => path.endsWith("/pods/web") })
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* cut
+      yield* write("b\n")
+      assert.deepStrictEqual(yield* log.take(1), ["b"])
+      yield* server.failNext(notThere, { matches: ({ path }) => path.endsWith("/log") })
+      yield* cut
+      yield* asked(3)
+      yield* write("c\n")
+      assert.deepStrictEqual(yield* log.take(1), ["c"])
+    }).pipe(Effect.provide([layer, Logger.layer([])]))
+  )
+
+  it.effect("ends when its pod is deleted for who may not see the pod, too", () =>
+    Effect.gen(function* () {
+      const server = yield* ApiServer.ApiServer
+      yield* create()
+      yield* running()
+      yield* server.failNext(forbidden, { matches: ({ path }) => path.endsWith("/pods/web"), times: 100 })
+      yield* write("a\n")
+      const log = yield* lines()
+      assert.deepStrictEqual(yield* log.take(1), ["a"])
+      yield* server.failNext(notThere, { matches: ({ path }) => path.endsWith("/log"), times: 100 })
+      yield* cut
+      assert.deepStrictEqual(yield* log.rest, [])
+    }).pipe(Effect.provide([layer, Logger.layer([])]))
   )
 
   it.effect("waits for a node (204), for the container, and then delivers from the first line", () =>
@@ -348,24 +544,32 @@ describe("a log that is followed", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("ends with the answer for who may not see the pod, but goes on after a cut", () =>
-    Effect.gen(function* () {
-      const server = yield* ApiServer.ApiServer
-      yield* create()
-      yield* running()
-      yield* server.failNext(
-        { status: 403, body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "Forbidden", code: 403 } },
-        { matches: ({ path }) => path.endsWith("/pods/web"), times: 100 }
-      )
-      yield* write("a\n")
-      const log = yield* lines()
-      assert.deepStrictEqual(yield* log.take(1), ["a"])
-      yield* cut
-      yield* write("b\n")
-      assert.deepStrictEqual(yield* log.take(1), ["b"])
-      yield* close
-      assert.deepStrictEqual(yield* log.rest, [])
-    }).pipe(Effect.provide(layer))
+  it.effect(
+    "ends with the answer for who may not see the pod, which is warned of once, but goes on after a cut",
+    () => {
+      const logged: Array<unknown> = []
+      const logger = Logger.make(({ logLevel, message }) => {
+        if (logLevel === "Warn") logged.push(message)
+      })
+      return Effect.gen(function* () {
+        const server = yield* ApiServer.ApiServer
+        yield* create()
+        yield* running()
+        yield* server.failNext(forbidden, { matches: ({ path }) => path.endsWith("/pods/web"), times: 100 })
+        yield* write("a\n")
+        const log = yield* lines()
+        assert.deepStrictEqual(yield* log.take(1), ["a"])
+        yield* cut
+        yield* write("b\n")
+        assert.deepStrictEqual(yield* log.take(1), ["b"])
+        assert.lengthOf(logged, 1)
+        assert.include(String(logged[0]), "a log is followed without the right to get its pod")
+        yield* write("unterminated")
+        yield* close
+        assert.deepStrictEqual(yield* log.rest, ["unterminated"])
+        assert.lengthOf(logged, 1)
+      }).pipe(Effect.provide([layer, Logger.layer([logger])]))
+    }
   )
 
   it.effect("keeps to the options of its first connection: tail, limit, timestamps", () =>
@@ -388,32 +592,34 @@ describe("a log that is followed", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  for (const [who, isKnown] of [
-    ["the server's", true],
-    ["one's own", false]
+  for (const [clock, skew] of [
+    ["agrees", 0],
+    ["is ahead", 3_600_000],
+    ["is behind", -3_600_000]
   ] as const) {
     const datedLayer = Pods.layer.pipe(
       Layer.provide(
         Layer.effect(
           Client.KubernetesClient,
           Effect.map(Client.KubernetesClient, (client) =>
-            isKnown ? Client.makeWith({ ...client, execute: dated(client.execute) }) : client
+            Client.makeWith({ ...client, execute: dated(skew)(client.execute) })
           )
         )
       ),
       Layer.provideMerge(ApiServer.layer)
     )
 
-    it.effect(`goes on from its opening after a tail without a line, by ${who} clock`, () =>
+    it.effect(`goes on exactly from its opening after a tail of no lines, where the clock of the server ${clock}`, () =>
       Effect.gen(function* () {
         yield* create()
         yield* running()
-        yield* TestClock.setTime(Date.parse("2026-01-01T00:01:00Z"))
-        yield* write("old\n", { time: "2026-01-01T00:00:50Z" })
+        yield* TestClock.setTime(Date.parse("2026-01-01T00:01:00.9Z"))
+        const time = "2026-01-01T00:01:00.9Z"
+        yield* write("older\nold\n", { time })
         const log = yield* lines({ tailLines: 0 })
-        yield* asked(1)
+        yield* following(1)
         yield* cut
-        yield* write("a\nb\n")
+        yield* write("a\nb\n", { time })
         assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
         yield* cut
         yield* write("c\n")
@@ -424,25 +630,55 @@ describe("a log that is followed", () => {
     )
   }
 
-  it.effect(
-    "loses no line to a tail that was empty when it was opened, but asks again for one that was cut at once",
-    () =>
-      Effect.gen(function* () {
-        yield* create()
-        yield* running()
-        const log = yield* lines({ tailLines: 1 })
-        yield* asked(1)
-        yield* cut
-        yield* asked(2)
-        assert.strictEqual((yield* queries)[1]?.["tailLines"], "1")
-        yield* passing(Effect.sleep("2 seconds"))
-        yield* cut
-        yield* write("a\nb\n")
-        assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
-      }).pipe(Effect.provide(layer))
+  it.effect("begins with the tail alone, among lines of one time, and with a line that was begun before", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      const time = "2026-01-01T00:00:01.5Z"
+      yield* write("a\nb\nc\n", { time })
+      yield* write("beg", { time: "2026-01-01T00:00:01.55Z" })
+      const none = yield* lines({ tailLines: 0 })
+      const one = yield* lines({ tailLines: 1 })
+      const three = yield* lines({ tailLines: 3 })
+      yield* following(3)
+      yield* write("un\nd\n", { time: "2026-01-01T00:00:01.6Z" })
+      assert.deepStrictEqual(yield* none.take(2), ["begun", "d"])
+      assert.deepStrictEqual(yield* one.take(2), ["begun", "d"])
+      assert.deepStrictEqual(yield* three.take(4), ["b", "c", "begun", "d"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("loses no line to a tail that was empty, however soon its connection is cut", () =>
+    Effect.gen(function* () {
+      yield* create()
+      yield* running()
+      const log = yield* lines({ tailLines: 1 })
+      yield* following(1)
+      yield* cut
+      yield* write("a\nb\n")
+      assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
+    }).pipe(Effect.provide(layer))
   )
 
   for (const tailLines of [0, 1]) {
+    it.effect(`asks again for a tail that did not come as a whole (tailLines ${tailLines})`, () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        yield* write("a\nb\n")
+        const server = yield* ApiServer.ApiServer
+        yield* server.failNext({ status: 503, body: "no" }, { matches: ({ path }) => path.endsWith("/log"), times: 2 })
+        const log = yield* lines({ tailLines })
+        yield* following(1)
+        assert.deepStrictEqual(
+          (yield* queries).map(({ tailLines }) => tailLines),
+          ["1", "1", "1", undefined]
+        )
+        yield* write("c\n")
+        assert.deepStrictEqual(yield* log.take(1 + tailLines), ["b", "c"].slice(-1 - tailLines))
+      }).pipe(Effect.provide(layer))
+    )
+
     it.effect(`loses no line of a server that answers with the first one only (tailLines ${tailLines})`, () =>
       Effect.gen(function* () {
         let isFirst = true
@@ -452,7 +688,7 @@ describe("a log that is followed", () => {
             Client.makeWith({
               ...client,
               stream: (request) => {
-                if (!isFirst) return client.stream(request)
+                if (!isFirst || request.query?.["follow"] !== true) return client.stream(request)
                 isFirst = false
                 const error = {
                   message: "cut",
@@ -478,6 +714,54 @@ describe("a log that is followed", () => {
           assert.deepStrictEqual(yield* log.take(2), ["a", "b"])
         }).pipe(Effect.provide(Pods.layer.pipe(Layer.provide(lossy), Layer.provideMerge(ApiServer.layer))))
       })
+    )
+  }
+
+  const unreadable = { status: 200, body: "unable to retrieve container logs for containerd://main-0" }
+  const ofLog = ({ path }: ApiServer.RequestRecord) => path.endsWith("/log")
+
+  for (const tailLines of [0, 1]) {
+    it.effect(`asks again for a tail in whose place the node spoke (tailLines ${tailLines})`, () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        yield* write("a\nb\n")
+        const server = yield* ApiServer.ApiServer
+        yield* server.failNext(unreadable, { matches: ofLog, times: 2 })
+        const log = yield* lines({ tailLines })
+        yield* following(1)
+        assert.deepStrictEqual(
+          (yield* queries).map(({ tailLines }) => tailLines),
+          ["1", "1", "1", undefined]
+        )
+        yield* write("c\n")
+        assert.deepStrictEqual(yield* log.take(1 + tailLines), ["b", "c"].slice(-1 - tailLines))
+      }).pipe(Effect.provide(layer))
+    )
+
+    it.effect(`ends with what the node says of a log that ended and is gone (tailLines ${tailLines})`, () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* terminated
+        const server = yield* ApiServer.ApiServer
+        yield* server.failNext(unreadable, { matches: ofLog, times: 100 })
+        assert.deepStrictEqual(yield* read({ follow: true, tailLines }), [unreadable.body])
+        assert.lengthOf(yield* queries, 1)
+      }).pipe(Effect.provide(layer))
+    )
+
+    it.effect(`takes a tail for empty that came so twice, as a cut can look like that (tailLines ${tailLines})`, () =>
+      Effect.gen(function* () {
+        yield* create()
+        yield* running()
+        yield* write("a\nb\n")
+        const server = yield* ApiServer.ApiServer
+        yield* server.failNext({ status: 200, body: "" }, { matches: ofLog })
+        const log = yield* lines({ tailLines })
+        yield* following(1)
+        yield* write("c\n")
+        assert.deepStrictEqual(yield* log.take(1 + tailLines), ["b", "c"].slice(-1 - tailLines))
+      }).pipe(Effect.provide(layer))
     )
   }
 

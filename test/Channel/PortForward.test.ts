@@ -1,13 +1,16 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
 import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
+import * as Scheduler from "effect/Scheduler"
 import * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
@@ -22,9 +25,19 @@ import { Vanished } from "effect-kubernetes/Testing/Exec"
 import * as FaultProxy from "effect-kubernetes/Testing/FaultProxy"
 import * as Http from "effect-kubernetes/Testing/Http"
 import { type Handler, Refused } from "effect-kubernetes/Testing/PortForward"
+import { bridge } from "../../src/Channel/internal/bridge.ts"
+import * as Forwarding from "../../src/Channel/internal/forwarding.ts"
+import * as Listener from "../../src/Channel/internal/listener.ts"
+import * as PortConnection from "../../src/Channel/internal/portConnection.ts"
 import * as PortDuplex from "../../src/Channel/internal/portDuplex.ts"
 import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
-import { CannotHalfClose, ConnectionLost, PortForwardFailed, ProtocolError } from "../../src/KubernetesError.ts"
+import {
+  CannotHalfClose,
+  ConnectionLost,
+  ListenFailed,
+  PortForwardFailed,
+  ProtocolError
+} from "../../src/KubernetesError.ts"
 import { config } from "../Node/loopback.ts"
 import { settle } from "../Testing/tcp.ts"
 import { dataFrame } from "./support.ts"
@@ -135,6 +148,20 @@ describe("a connection to a port", () => {
       }).pipe(Effect.provide(layer))
     )
 
+    it.effect(`that the node has reported takes nothing more, over ${name}`, () =>
+      Effect.gen(function* () {
+        yield* listening(() => Effect.fail(new Refused({ message: "connection refused" })))
+        const connection = yield* connect(9)
+        const error = yield* Effect.flip(text(connection))
+        assert.strictEqual(error._tag, "PortForwardFailed")
+        assert.deepStrictEqual(yield* Effect.flip(connection.send(Buffer.from("x"))), error)
+        assert.deepStrictEqual(yield* Effect.flip(connection.end), error)
+        const writer = yield* connection.writer
+        const { reason } = yield* Effect.flip(writer.write("x"))
+        assert.deepStrictEqual(reason._tag === "SocketWriteError" ? reason.cause : undefined, error)
+      }).pipe(Effect.provide(layer))
+    )
+
     it.effect(`that breaks off delivers what came before, over ${name}`, () =>
       Effect.gen(function* () {
         yield* listening(({ send }) => Effect.andThen(send("before"), Effect.fail(new Refused({ message: "reset" }))))
@@ -207,6 +234,60 @@ describe("a connection to a port", () => {
     }).pipe(Effect.provide(tunnel))
   )
 
+  it.effect("goes on behind the readers of its Socket, which end with their scopes", () =>
+    Effect.gen(function* () {
+      yield* listening(echo)
+      const connection = yield* connect()
+      const scope = yield* Scope.make()
+      const { pull } = yield* Scope.provide(connection.reader, scope)
+      const waiting = yield* Effect.forkChild(Effect.flip(pull), { startImmediately: true })
+      yield* Scope.close(scope, Exit.void)
+      assert.strictEqual((yield* Fiber.join(waiting)).reason._tag, "SocketCloseError")
+      yield* connection.send(Buffer.from("abc"))
+      assert.strictEqual((yield* Effect.flip(pull)).reason._tag, "SocketCloseError")
+      assert.strictEqual(String(Buffer.concat(yield* connection.pull)), "abc")
+    }).pipe(Effect.provide(tunnel))
+  )
+
+  it.effect("as a channel fails with what it is fed by", () =>
+    Effect.gen(function* () {
+      yield* listening(echo)
+      const error = yield* Stream.fail("broken").pipe(
+        Stream.pipeThroughChannel(Socket.toChannel<string>(yield* connect())),
+        Stream.runDrain,
+        Effect.flip
+      )
+      assert.strictEqual(error, "broken")
+    }).pipe(Effect.provide(channels))
+  )
+
+  for (const [name, layer] of [
+    ["SPDY", tunnel],
+    ["channels", channels]
+  ] as const) {
+    it.effect(`has one reader at a time, and goes on behind it, over ${name}`, () =>
+      Effect.gen(function* () {
+        yield* listening(echo)
+        const connection = yield* connect()
+        const first = yield* Effect.forkChild(connection.pull, { startImmediately: true })
+        const { pull } = yield* connection.reader
+        for (const second of [
+          Effect.asVoid(connection.pull),
+          Stream.runDrain(connection.received),
+          Effect.asVoid(pull)
+        ]) {
+          const exit = yield* Effect.exit<void, unknown, never>(second)
+          assert.include(String(Exit.isFailure(exit) ? Cause.squash(exit.cause) : exit), "one reader at a time")
+        }
+        yield* connection.send(Buffer.from("a"))
+        assert.strictEqual(String(Buffer.concat(yield* Fiber.join(first))), "a")
+        yield* Fiber.interrupt(yield* Effect.forkChild(connection.pull, { startImmediately: true }))
+        yield* connection.send(Buffer.from("b"))
+        assert.strictEqual(String(Buffer.concat(Arr.map(yield* pull, (bytes) => Buffer.from(bytes)))), "b")
+      }).pipe(Effect.provide(layer))
+    )
+  }
+
   it.effect("is refused by type", () =>
     Effect.gen(function* () {
       const server = yield* ApiServer.ApiServer
@@ -266,6 +347,9 @@ const faults: PortDuplex.Faults = {
   cannotHalfClose: () => new CannotHalfClose({ message: "", request })
 }
 
+/** Goes in several messages. */
+const large = (byte: number) => Buffer.alloc(200_000, byte)
+
 describe("the streams of a port", () => {
   const errors = 1
   const data = 3
@@ -313,6 +397,147 @@ describe("the streams of a port", () => {
     })
   )
 
+  /** A connection whose node is scripted, and says whether it reads. */
+  const scripted = Effect.gen(function* () {
+    const inbox = yield* Queue.unbounded<Uint8Array, Cause.Done>()
+    const reads = yield* Latch.make(true)
+    const decoder = new Frames.FrameDecoder()
+    const heard: Array<Frames.Frame> = []
+    const send = (bytes: Uint8Array | ReadonlyArray<Uint8Array>) =>
+      Effect.map(reads.await, () => {
+        heard.push(...decoder.push(bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes)))
+      })
+    const duplex = yield* PortDuplex.overSpdy({ pull: Queue.takeAll(inbox), send }, 80, faults)
+    return {
+      duplex,
+      reads,
+      say: (...frames: ReadonlyArray<Uint8Array>) => Queue.offerAll(inbox, frames),
+      /** What it has heard of the data, and how often that it ends. */
+      heard: () => {
+        const frames = heard.flatMap((frame) => (frame._tag === "Data" && frame.stream === data ? [frame] : []))
+        return {
+          bytes: Buffer.concat(frames.map((frame) => frame.data)),
+          ends: frames.map(({ isLast }) => isLast).filter((isLast) => isLast).length
+        }
+      }
+    }
+  })
+  const boom = dataFrame(errors, Buffer.from("boom"), true)
+  const failing = (effect: Effect.Effect<unknown, { readonly _tag: string; readonly message: string }>) =>
+    Effect.map(Effect.flip(passing(effect)), ({ _tag, message }) => `${_tag}: ${message}`)
+
+  it.effect("fail those who send while the node does not read, once it reports", () =>
+    Effect.gen(function* () {
+      const { duplex, reads, say } = yield* scripted
+      yield* reads.close
+      const sending = yield* Effect.forkChild(duplex.send(Buffer.from("x")), { startImmediately: true })
+      yield* say(boom)
+      assert.strictEqual(yield* failing(Fiber.join(sending)), "PortForwardFailed: boom")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("fail all who wait for their turn, too, once the node reports", () =>
+    Effect.gen(function* () {
+      const { duplex, reads, say } = yield* scripted
+      yield* reads.close
+      const waiting = yield* Effect.forEach([duplex.send(large(1)), duplex.send(large(2)), duplex.end], (effect) =>
+        Effect.forkChild(effect, { startImmediately: true })
+      )
+      yield* say(boom)
+      for (const fiber of waiting) assert.strictEqual(yield* failing(Fiber.join(fiber)), "PortForwardFailed: boom")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("send what several fibers send one after the other, and then the end", () =>
+    Effect.gen(function* () {
+      const { duplex, heard, reads } = yield* scripted
+      yield* reads.close
+      const sending = yield* Effect.forEach([duplex.send(large(1)), duplex.send(large(2)), duplex.end], (effect) =>
+        Effect.forkChild(effect, { startImmediately: true })
+      )
+      yield* reads.open
+      for (const fiber of sending) yield* Fiber.join(fiber)
+      assert.isTrue(heard().bytes.equals(Buffer.concat([large(1), large(2)])))
+      assert.strictEqual(heard().ends, 1)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("can be ended again where that was interrupted, and take no more meanwhile", () =>
+    Effect.gen(function* () {
+      const { duplex, heard, reads } = yield* scripted
+      yield* reads.close
+      yield* Fiber.interrupt(yield* Effect.forkChild(duplex.end, { startImmediately: true }))
+      yield* reads.open
+      assert.strictEqual((yield* Effect.flip(duplex.send(Buffer.from("x")))).message, "the stream is closed")
+      assert.strictEqual(heard().ends, 0)
+      yield* duplex.end
+      yield* duplex.end
+      assert.strictEqual(heard().ends, 1)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("stay open where their end was interrupted before its turn came", () =>
+    Effect.gen(function* () {
+      const { duplex, heard, reads } = yield* scripted
+      yield* reads.close
+      const sending = yield* Effect.forkChild(duplex.send(large(1)), { startImmediately: true })
+      yield* Fiber.interrupt(yield* Effect.forkChild(duplex.end, { startImmediately: true }))
+      yield* reads.open
+      yield* Fiber.join(sending)
+      yield* duplex.send(large(2))
+      assert.isTrue(heard().bytes.equals(Buffer.concat([large(1), large(2)])))
+      assert.strictEqual(heard().ends, 0)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("hold up the end of a writer of the Socket for a second at most, where the node does not read", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const { duplex, reads } = yield* Scope.provide(scripted, scope)
+      const connection = PortConnection.make(duplex, { request, port: 80, protocol: "SPDY/3.1+portforward.k8s.io" })
+      yield* Scope.provide(connection.writer, scope)
+      yield* reads.close
+      const closing = yield* Effect.forkChild(Scope.close(scope, Exit.void), { startImmediately: true })
+      yield* TestClock.adjust("999 millis")
+      assert.isUndefined(closing.pollUnsafe())
+      yield* TestClock.adjust("1 milli")
+      yield* Fiber.join(closing)
+    })
+  )
+
+  it.effect("end behind a writer of the Socket that is gone, once the node reads again", () =>
+    Effect.gen(function* () {
+      const { duplex, heard, reads } = yield* scripted
+      const connection = PortConnection.make(duplex, { request, port: 80, protocol: "SPDY/3.1+portforward.k8s.io" })
+      yield* reads.close
+      yield* passing(Effect.scoped(connection.writer))
+      assert.strictEqual(heard().ends, 0)
+      yield* reads.open
+      yield* Effect.repeat(Effect.yieldNow, { times: 100 })
+      assert.strictEqual(heard().ends, 1)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("fail those who send with what the node reports, also where it gives the data up before", () =>
+    Effect.gen(function* () {
+      const reset = Frames.reset(data, 1)
+      for (const [said, error] of [
+        [[reset, boom], "PortForwardFailed: boom"],
+        [[dataFrame(errors, Buffer.from("boom")), reset], "PortForwardFailed: boom"],
+        [[reset], "ConnectionLost: the stream is closed"]
+      ] as const) {
+        const { duplex, say } = yield* scripted
+        yield* say(...said)
+        yield* Effect.ignore(passing(duplex.pull))
+        assert.strictEqual(yield* failing(duplex.send(Buffer.from("x"))), error)
+      }
+      const { duplex } = yield* scripted
+      yield* duplex.end
+      const late = yield* Effect.flip(duplex.send(Buffer.from("x")))
+      assert.strictEqual(late.message, "the stream is closed")
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("are lost where the node gives up its report, the data, or all that it was asked for", () =>
     Effect.gen(function* () {
       const lost = "ConnectionLost: the node gave the connection up"
@@ -342,6 +567,250 @@ describe("the channels of a port", () => {
         assert.instanceOf(yield* Effect.flip(read(...messages)), ProtocolError)
       }
     })
+  )
+})
+
+describe("the channels of a port, to which several fibers send", () => {
+  it.effect("carry what one sends whole, before what comes next", () =>
+    Effect.gen(function* () {
+      const reads = yield* Latch.make(false)
+      const heard: Array<Uint8Array> = []
+      const send = (message: Uint8Array | ReadonlyArray<Uint8Array>) =>
+        Effect.map(reads.await, () => {
+          heard.push((message instanceof Uint8Array ? message : Buffer.concat(message)).subarray(1))
+        })
+      const duplex = PortDuplex.overChannels({ pull: Effect.never, send }, 80, faults)
+      const sending = yield* Effect.forEach([1, 2], (byte) =>
+        Effect.forkChild(duplex.send(large(byte)), { startImmediately: true })
+      )
+      yield* reads.open
+      for (const fiber of sending) yield* Fiber.join(fiber)
+      assert.isTrue(Buffer.concat(heard).equals(Buffer.concat([large(1), large(2)])))
+    })
+  )
+})
+
+describe("a connection to a port whose reader is interrupted", () => {
+  it.effect("is read by the next one, between whichever steps that was", () =>
+    Effect.gen(function* () {
+      const steps = 4
+      for (const before of Arr.range(0, steps)) {
+        for (const turns of Arr.range(0, 8)) {
+          let isThere = false
+          const duplex: PortDuplex.Duplex = {
+            pull: Effect.suspend(() => (isThere ? Effect.succeed(Arr.of(Buffer.from("x"))) : Effect.never)),
+            send: () => Effect.void,
+            end: Effect.void
+          }
+          const connection = PortConnection.make(duplex, { request, port: 80, protocol: "v4.channel.k8s.io" })
+          const first = yield* Effect.forEach(Arr.range(0, before), () => Effect.void).pipe(
+            Effect.andThen(connection.pull),
+            Effect.provideService(Scheduler.MaxOpsBeforeYield, steps),
+            Effect.forkChild
+          )
+          yield* Effect.forEach(Arr.range(0, turns), () => Effect.yieldNow)
+          yield* Fiber.interrupt(first)
+          isThere = true
+          const next = yield* Effect.exit(connection.pull)
+          assert.strictEqual(next._tag, "Success", `${before} steps before, ${turns} turns`)
+        }
+      }
+    })
+  )
+})
+
+describe("a connection to a port that is watched", () => {
+  const failed = faults.failed("boom")
+  const duplexOf = (error: PortDuplex.Failure | Cause.Done): PortDuplex.Duplex => {
+    const failure = Cause.isDone(error) ? faults.lost("closed") : error
+    return { pull: Effect.fail(error), send: () => Effect.fail(failure), end: Effect.fail(failure) }
+  }
+  const watched = (duplex: PortDuplex.Duplex) => {
+    const state = { failures: 0 }
+    const connection = PortConnection.onFailure(
+      PortConnection.make(duplex, { request, port: 80, protocol: "SPDY/3.1+portforward.k8s.io" }),
+      Effect.sync(() => state.failures++)
+    )
+    return { connection, state }
+  }
+
+  it.effect("tells its failure once, by whichever way somebody meets it", () =>
+    Effect.gen(function* () {
+      const ways: ReadonlyArray<(connection: PortForward.Connection) => Effect.Effect<unknown, unknown, Scope.Scope>> =
+        [
+          ({ pull }) => pull,
+          ({ received }) => Stream.runDrain(received),
+          ({ send }) => send(Buffer.from("x")),
+          ({ end }) => end,
+          ({ reader }) => Effect.flatMap(reader, ({ pull }) => pull),
+          ({ writer }) => Effect.flatMap(writer, ({ write }) => write("x"))
+        ]
+      for (const [index, way] of ways.entries()) {
+        const { connection, state } = watched(duplexOf(failed))
+        yield* way(connection).pipe(Effect.exit, Effect.provideService(Scope.Scope, yield* Scope.make()))
+        assert.strictEqual(state.failures, 1, `way ${index}`)
+        assert.isTrue(Socket.isSocket(connection))
+      }
+    })
+  )
+
+  it.effect("tells nothing of a good end, nor of a half close that there is none of", () =>
+    Effect.gen(function* () {
+      const { connection, state } = watched({
+        ...duplexOf(Cause.Done()),
+        end: Effect.suspend(() => Effect.fail(faults.cannotHalfClose()))
+      })
+      yield* Stream.runDrain(connection.received)
+      assert.instanceOf(yield* Effect.flip(connection.end), CannotHalfClose)
+      assert.strictEqual(state.failures, 0)
+    })
+  )
+})
+
+describe("what is between a local connection and one to a port", () => {
+  it.effect("does not take a local side that is slow to read for a pod that is silent", () =>
+    Effect.gen(function* () {
+      const written: Array<string> = []
+      const reads = yield* Latch.make(false)
+      const local: Listener.Local = {
+        from: "127.0.0.1:1",
+        pull: Effect.undefined,
+        write: (chunks) =>
+          Effect.andThen(
+            reads.await,
+            Effect.sync(() => written.push(String(Buffer.concat(chunks))))
+          ),
+        end: Effect.void,
+        abort: Effect.void
+      }
+      const inbox = yield* Queue.unbounded<Uint8Array, Cause.Done>()
+      const duplex: PortDuplex.Duplex = {
+        pull: Queue.takeAll(inbox),
+        send: () => Effect.void,
+        end: Effect.suspend(() => Effect.fail(faults.cannotHalfClose()))
+      }
+      const connection = PortConnection.make(duplex, { request, port: 80, protocol: "v4.channel.k8s.io" })
+      yield* Queue.offer(inbox, Buffer.from("one"))
+      const carrying = yield* Effect.forkChild(Effect.exit(bridge(local, connection)), { startImmediately: true })
+      yield* TestClock.adjust("1 minute")
+      yield* Queue.offer(inbox, Buffer.from("two"))
+      yield* reads.open
+      yield* TestClock.adjust("4 seconds")
+      assert.deepStrictEqual(written, ["one", "two"])
+      yield* TestClock.adjust("6 seconds")
+      const exit = yield* Fiber.join(carrying)
+      assert.instanceOf(Exit.isFailure(exit) ? Cause.squash(exit.cause) : exit, CannotHalfClose)
+    })
+  )
+})
+
+describe("a listener", () => {
+  it.live("tells the port that it listens on with each connection", () =>
+    Effect.gen(function* () {
+      const told = yield* Queue.unbounded<number>()
+      const { port } = yield* Listener.listen("127.0.0.1", 0, (_, port) => Effect.asVoid(Queue.offer(told, port)))
+      yield* Effect.acquireRelease(
+        Effect.sync(() => net.connect({ port, host: "127.0.0.1" }).on("error", () => {})),
+        (client) => Effect.sync(() => client.destroy())
+      )
+      assert.strictEqual(yield* Queue.take(told), port)
+    }).pipe(Effect.scoped)
+  )
+})
+
+describe("a local connection", () => {
+  /** What is accepted, and the client of it. */
+  const accepted = Effect.gen(function* () {
+    const locals = yield* Queue.unbounded<Listener.Local>()
+    const { port } = yield* Listener.listen("127.0.0.1", 0, (local) =>
+      Effect.andThen(Queue.offer(locals, local), Effect.never)
+    )
+    const client = yield* Effect.acquireRelease(
+      Effect.sync(() => net.connect({ port, host: "127.0.0.1" }).on("error", () => {})),
+      (client) => Effect.sync(() => client.destroy())
+    )
+    return { client, local: yield* Queue.take(locals) }
+  })
+
+  const batch = (first: number): Arr.NonEmptyReadonlyArray<Uint8Array> => [
+    Buffer.alloc(300_000, first),
+    Buffer.alloc(1, first + 1),
+    Buffer.alloc(0),
+    Buffer.alloc(70_000, first + 2)
+  ]
+
+  // a fiber may be made to wait for its turn between any two steps
+  for (const steps of [3, 5, 2048]) {
+    it.live(`takes what is written in its order and as it reads, with ${steps} steps in a turn`, () =>
+      Effect.gen(function* () {
+        const { client, local } = yield* accepted
+        let taken = 0
+        const writing = yield* Effect.forkChild(
+          Effect.forEach(Arr.range(0, 39), (index) =>
+            Effect.andThen(
+              local.write(batch(index * 3)),
+              Effect.sync(() => taken++)
+            )
+          ).pipe(Effect.andThen(local.end))
+        )
+        const got = yield* Effect.callback<Buffer>((resume) => {
+          const chunks: Array<Buffer> = []
+          client.on("data", (data: Buffer) => chunks.push(data))
+          client.on("end", () => resume(Effect.succeed(Buffer.concat(chunks))))
+        })
+        yield* Fiber.join(writing)
+        assert.strictEqual(taken, 40)
+        assert.isTrue(got.equals(Buffer.concat(Arr.range(0, 39).flatMap((index) => batch(index * 3)))))
+      }).pipe(Effect.scoped, Effect.provideService(Scheduler.MaxOpsBeforeYield, steps))
+    )
+
+    it.live(`is heard to its end, with ${steps} steps in a turn`, () =>
+      Effect.gen(function* () {
+        const { client, local } = yield* accepted
+        const sent = Buffer.concat(Arr.range(0, 39).flatMap((index) => batch(index * 3)))
+        client.end(sent)
+        const got: Array<Uint8Array> = []
+        while (true) {
+          const bytes = yield* local.pull
+          if (bytes === undefined) break
+          got.push(bytes)
+        }
+        assert.isTrue(Buffer.concat(got).equals(sent))
+      }).pipe(Effect.scoped, Effect.provideService(Scheduler.MaxOpsBeforeYield, steps))
+    )
+  }
+
+  it.live("makes those wait who write more than it reads, until it does or is gone", () =>
+    Effect.gen(function* () {
+      const { client, local } = yield* accepted
+      let taken = 0
+      const filling = yield* Effect.forkChild(
+        Effect.flip(
+          Effect.forever(
+            Effect.tap(
+              local.write(batch(1)),
+              Effect.sync(() => taken++)
+            )
+          )
+        )
+      )
+      // more than the system takes while nobody reads
+      yield* Effect.repeat(
+        Effect.andThen(
+          Effect.sync(() => taken),
+          (before) => Effect.as(settle, before)
+        ),
+        {
+          until: (before) => before === taken && client.readableLength > 0
+        }
+      )
+      client.resume()
+      const before = taken
+      yield* Effect.repeat(settle, { until: () => taken > before })
+      client.resetAndDestroy()
+      assert.deepStrictEqual(yield* Fiber.join(filling), { _tag: "LocalLost" })
+      assert.deepStrictEqual(yield* Effect.flip(local.write(batch(1))), { _tag: "LocalLost" })
+    }).pipe(Effect.scoped)
   )
 })
 
@@ -498,6 +967,52 @@ describe("a forwarded port", () => {
     }).pipe(Effect.provide(tunnel))
   )
 
+  it.live("is not listened on where somebody else has it on 127.0.0.1, though it is free on ::1", () =>
+    Effect.gen(function* () {
+      yield* listening(reverse)
+      const pods = yield* Pods
+      const taken = yield* Listener.listen("127.0.0.1", 0, () => Effect.void)
+      const error = yield* Effect.flip(pods.portForward("db", `${taken.port}:80`))
+      assert.strictEqual(error._tag === "ListenFailed" ? error.address : error._tag, "127.0.0.1")
+      // the other one is free
+      yield* pods.portForward("db", `${taken.port}:80`, { addresses: ["::1"] })
+    }).pipe(Effect.scoped, Effect.provide(tunnel))
+  )
+
+  it.effect("is listened on at ::1 alone only on a machine without IPv4", () =>
+    Effect.gen(function* () {
+      const bindWhere = (code: string) =>
+        Forwarding.bind(undefined, 8080, (address, port) =>
+          address === "::1"
+            ? Effect.succeed({ address, port })
+            : Effect.fail(
+                new ListenFailed({ message: code, address, port, cause: Object.assign(new Error(code), { code }) })
+              )
+        )
+      for (const code of ["EADDRNOTAVAIL", "EAFNOSUPPORT"]) {
+        assert.deepStrictEqual(yield* bindWhere(code), [{ address: "::1", port: 8080 }])
+      }
+      for (const code of ["EADDRINUSE", "EACCES", "EMFILE"]) {
+        assert.strictEqual((yield* Effect.flip(bindWhere(code))).message, code)
+      }
+    })
+  )
+
+  it.live("is named by the events of its connections, also where another one leads to the same port of the pod", () =>
+    Effect.gen(function* () {
+      yield* listening(reverse)
+      const pods = yield* Pods
+      const freed = yield* Effect.scoped(Effect.map(pods.portForward("db", ":80"), ({ port }) => port))
+      const forward = yield* pods.portForward("db", [`${freed}:80`, ":80"])
+      const events = yield* eventsOf(forward)
+      for (const port of forward.ports) {
+        assert.strictEqual(yield* call(port.local, "ab", port.address), "ba")
+        assert.deepStrictEqual((yield* Queue.take(events)).port, port)
+        assert.deepStrictEqual((yield* Queue.take(events)).port, port)
+      }
+    }).pipe(Effect.scoped, Effect.provide(tunnel))
+  )
+
   it.live("asks for the pod with each connection: for none after it is gone, and for the new one of its name", () =>
     Effect.gen(function* () {
       let name = "old"
@@ -610,14 +1125,30 @@ describe("a forwarded port", () => {
     }).pipe(Effect.provide(tunnel))
   )
 
-  it.effect("with an older server gives up a silent pod some time after the local end", () =>
+  it.effect("with an older server fails where the pod is silent after the local end, of which it cannot be told", () =>
     Effect.gen(function* () {
       const server = yield* listening(echo)
       const pods = yield* Pods
       const forward = yield* pods.portForward("db", ":80")
+      const events = yield* eventsOf(forward)
       const answer = yield* Effect.forkChild(call(forward.port, "x"))
       assert.strictEqual(yield* passing(Fiber.join(answer)), "x")
       assert.strictEqual(yield* server.openForwards, 0)
+      assert.strictEqual((yield* Queue.take(events))._tag, "Opened")
+      const failed = yield* Queue.take(events)
+      assert.instanceOf(failed._tag === "Failed" ? failed.error : failed, CannotHalfClose)
+    }).pipe(Effect.provide(channels))
+  )
+
+  it.live("with an older server ends well where the pod ends its side after the local end", () =>
+    Effect.gen(function* () {
+      yield* listening(({ received, send }) => Stream.runForEach(Stream.take(received, 1), send))
+      const pods = yield* Pods
+      const forward = yield* pods.portForward("db", ":80")
+      const events = yield* eventsOf(forward)
+      assert.strictEqual(yield* call(forward.port, "x"), "x")
+      assert.strictEqual((yield* Queue.take(events))._tag, "Opened")
+      assert.strictEqual((yield* Queue.take(events))._tag, "Closed")
     }).pipe(Effect.provide(channels))
   )
 

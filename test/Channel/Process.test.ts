@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -7,19 +8,23 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { TestClock } from "effect/testing"
-import * as Process from "../../src/Channel/Process.ts"
+import * as InternalProcess from "../../src/Channel/internal/process.ts"
+import type * as Process from "../../src/Channel/Process.ts"
 import * as Protocol from "../../src/Channel/Protocol.ts"
 import { bytes, info, text, withServer } from "./support.ts"
 
-const defaults: Process.Settings = { stdin: true, tty: false }
+const defaults: InternalProcess.Settings = { stdin: true, tty: false }
 
 /** A process, and the messages of its other end. */
-const withProcess = Effect.fnUntraced(function* (settings: Partial<Process.Settings> = {}, version?: Protocol.Version) {
+const withProcess = Effect.fnUntraced(function* (
+  settings: Partial<InternalProcess.Settings> = {},
+  version?: Protocol.Version
+) {
   const scope = yield* Effect.scope
   const processScope = yield* Scope.make()
   yield* Effect.addFinalizer(() => Scope.close(processScope, Exit.void))
   const { client, server } = yield* withServer(undefined, version, processScope).pipe(Scope.provide(scope))
-  const process = yield* Process.fromWebSocket(client, info, { ...defaults, ...settings }).pipe(
+  const process = yield* InternalProcess.make(client, info, { ...defaults, ...settings }).pipe(
     Scope.provide(processScope)
   )
   const say = (channel: Protocol.Channel, data: string) => server.send(Protocol.encode(channel, bytes(data)))
@@ -31,6 +36,18 @@ const success = '{"metadata":{},"status":"Success"}'
 const read = (stream: Stream.Stream<Uint8Array, Process.OutputError>) => Stream.mkString(Stream.decodeText(stream))
 
 describe("what a process writes", () => {
+  it.effect("case 8: comes out where it was written, and a message of `01` alone is nothing", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      for (const message of [[1], [1, ...bytes("abc")], [1], [2, ...bytes("def")], [1]]) {
+        yield* server.send(Uint8Array.from(message))
+      }
+      yield* server.send(Protocol.encode("status", bytes(success)))
+      yield* Effect.forkScoped(server.close)
+      assert.deepStrictEqual((yield* Stream.runCollect(process.all)).map(text), ["abc", "def"])
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("comes out where it was written", () =>
     Effect.gen(function* () {
       const { process, say, server } = yield* withProcess()
@@ -251,6 +268,48 @@ describe("how a process ends", () => {
   )
 })
 
+describe("the order in which things are told", () => {
+  it.effect("is the exit code first, behind which all that was kept is read", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess()
+      yield* say("stdout", "out")
+      yield* say("stderr", "err")
+      yield* say("status", success)
+      // nobody has read, and the server has not closed
+      assert.strictEqual(yield* process.exitCode, 0)
+      assert.isFalse(yield* process.isRunning)
+      yield* Effect.forkScoped(server.close)
+      assert.deepStrictEqual([yield* read(process.stdout), yield* read(process.stderr)], ["out", "err"])
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is the output first where it is read, and is more than is kept", () =>
+    Effect.gen(function* () {
+      const { process, say, server } = yield* withProcess({ bufferSize: 10 })
+      const seen: Array<string> = []
+      const go = yield* Deferred.make<void>()
+      const reading = yield* Effect.forkChild(
+        Stream.runForEach(process.stdout, (chunk) =>
+          Effect.andThen(
+            Deferred.await(go),
+            Effect.sync(() => seen.push(text(chunk)))
+          )
+        )
+      )
+      const waiting = yield* Effect.forkChild(process.exitCode)
+      yield* Effect.forEach(["first.....", "second....", "third....."], (data) => say("stdout", data))
+      yield* say("status", success)
+      yield* Effect.repeat(Effect.yieldNow, { times: 50 })
+      assert.isUndefined(waiting.pollUnsafe())
+      yield* Deferred.succeed(go, undefined)
+      assert.strictEqual(yield* Fiber.join(waiting), 0)
+      yield* Effect.forkScoped(server.close)
+      yield* Fiber.join(reading)
+      assert.deepStrictEqual(seen.join(""), "first.....second....third.....")
+    }).pipe(Effect.scoped)
+  )
+})
+
 describe("the input of a process", () => {
   const received = Effect.fnUntraced(function* (
     server: { readonly messages: Stream.Stream<Uint8Array, unknown> },
@@ -324,6 +383,73 @@ describe("the input of a process", () => {
       yield* server.destroy
       yield* Effect.exit(process.exitCode)
       assert.strictEqual((yield* Effect.flip(process.write(bytes("x"))))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("ends in a failure, too, when the connection is lost", () =>
+    Effect.gen(function* () {
+      for (const version of Protocol.versions) {
+        const { process, server } = yield* withProcess({}, version)
+        yield* server.destroy
+        yield* Effect.exit(process.exitCode)
+        assert.strictEqual((yield* Effect.flip(process.endInput))._tag, "ConnectionLost")
+        assert.strictEqual((yield* Effect.flip(Stream.run(Stream.empty, process.stdin)))._tag, "ConnectionLost")
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("ends in a failure, too, when the server has broken the protocol", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      yield* server.send(new Uint8Array(0))
+      yield* Effect.exit(process.exitCode)
+      assert.strictEqual((yield* Effect.flip(process.endInput))._tag, "ConnectionLost")
+      assert.strictEqual((yield* Effect.flip(process.write(bytes("x"))))._tag, "ConnectionLost")
+      yield* Effect.forkScoped(Effect.exit(server.pull))
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("can be ended again when that was interrupted, and takes no more meanwhile", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      // as much as goes without a reader
+      for (let n = 1; n <= 16; n++) yield* process.write(Uint8Array.of(n))
+      const ending = yield* Effect.forkChild(process.endInput)
+      yield* Effect.repeat(Effect.yieldNow, { times: 20 })
+      assert.isUndefined(ending.pollUnsafe())
+      yield* Fiber.interrupt(ending)
+      assert.strictEqual((yield* Effect.flip(process.write(bytes("more"))))._tag, "InvalidRequest")
+      yield* Effect.forkScoped(process.endInput)
+      const messages = yield* received(server, 17)
+      assert.deepStrictEqual(messages.at(-1), Buffer.from([255, 0]))
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("stays open when its end was interrupted before it came to that", () =>
+    Effect.gen(function* () {
+      const { process, server } = yield* withProcess()
+      for (let n = 1; n <= 16; n++) yield* process.write(Uint8Array.of(n))
+      const writing = yield* Effect.forkChild(process.write(Uint8Array.of(17)))
+      const ending = yield* Effect.forkChild(process.endInput)
+      yield* Effect.repeat(Effect.yieldNow, { times: 20 })
+      yield* Fiber.interrupt(ending)
+      yield* Effect.forkScoped(process.write(Uint8Array.of(18)))
+      const messages = yield* received(server, 18)
+      yield* Fiber.join(writing)
+      assert.deepStrictEqual(messages.at(-1), Buffer.from([0, 18]))
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is not sent to a process that has ended, while the server may be closing", () =>
+    Effect.gen(function* () {
+      const { close, process, say, server } = yield* withProcess()
+      yield* say("status", success)
+      yield* process.exitCode
+      yield* process.write(bytes("too late"))
+      yield* process.endInput
+      const closing = yield* Effect.forkChild(close)
+      assert.isTrue(Cause.isDone(yield* Effect.flip(server.pull)))
+      yield* Fiber.join(closing)
     }).pipe(Effect.scoped)
   )
 

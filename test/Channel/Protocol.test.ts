@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Outcome from "../../src/Channel/internal/outcome.ts"
 import * as Protocol from "../../src/Channel/Protocol.ts"
 import { bytes } from "./support.ts"
 
@@ -127,7 +128,7 @@ describe("the status", () => {
       `{"status":"Failure","reason":"NonZeroExitCode","details":{"causes":[{"reason":"ExitCode","message":"${"x".repeat(40)} s3cret-t0ken"}]}}`,
       '{"status":"Failure","message":"s3cret\\u002dt0ken","details":{"causes":[{"message":"s3cret-t0ken"}]}}'
     ]
-    for (const text of texts) assert.notMatch(JSON.stringify(Protocol.parseOutcome(text, conceal)), /s3cr/)
+    for (const text of texts) assert.notMatch(JSON.stringify(Outcome.parse(text, conceal)), /s3cr/)
   })
 
   it.effect.prop(

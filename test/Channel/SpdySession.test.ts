@@ -73,6 +73,26 @@ describe("a session of SPDY", () => {
     }).pipe(Effect.scoped)
   )
 
+  it.effect("says again that a stream ends where that was interrupted, and sends no more of it meanwhile", () =>
+    Effect.gen(function* () {
+      const { next, session } = yield* one("client")
+      const data = yield* session.open({})
+      // as much as goes without a reader
+      for (let n = 1; n <= 3; n++) yield* data.send(Uint8Array.of(n))
+      yield* Fiber.interrupt(yield* Effect.forkChild(data.end, { startImmediately: true }))
+      assert.strictEqual(yield* Effect.flip(data.send(Uint8Array.of(4))), "the stream is closed")
+      for (let n = 0; n <= 3; n++) yield* next
+      yield* data.end
+      yield* data.end
+      assert.deepStrictEqual(yield* next, [{ _tag: "Data", stream: 1, data: Buffer.alloc(0), isLast: true }])
+      yield* session.open({})
+      assert.deepStrictEqual(
+        (yield* next).map(({ _tag }) => _tag),
+        ["Open"]
+      )
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("lets who is given up know it, and delivers what came before", () =>
     Effect.gen(function* () {
       const { client, server } = yield* both

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as HttpClient from "effect/http/HttpClient"
@@ -8,13 +9,17 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
 import { createHash } from "node:crypto"
 import type * as Net from "node:net"
+import { Pods } from "../../src/Api/gen/CoreV1.ts"
+import * as Connection from "../../src/Channel/internal/connection.ts"
 import * as Client from "../../src/Client.ts"
 import * as Exec from "../../src/Channel/Exec.ts"
 import * as WebSocket from "../../src/Channel/WebSocket.ts"
 import * as Handshake from "../../src/internal/handshake.ts"
-import { clientOf, tcp, upgradeRequest } from "./support.ts"
+import * as ApiServer from "../../src/Testing/ApiServer.ts"
+import { bytes, clientOf, createPod, info, inProcess, tcp, text, upgradeRequest } from "./support.ts"
 
 const acceptOf = (key: string): string =>
   createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64")
@@ -125,6 +130,53 @@ describe("the handshake", () => {
         assert.strictEqual(error._tag, "UpgradeFailed", JSON.stringify(wrong))
       }
     })
+  )
+})
+
+describe("case 16: the protocols in base64", () => {
+  it.live("are never asked for by exec and attach, and fail with UpgradeFailed where a server chooses one", () =>
+    Effect.gen(function* () {
+      for (const start of [
+        Pods.use((pods) => pods.exec("web", ["sh"], { stdin: true })),
+        Pods.use((pods) => pods.attach("web", { stdin: true, tty: true }))
+      ]) {
+        const offered: Array<string | undefined> = []
+        const { port } = yield* answering((head) => {
+          offered.push(head.headers["sec-websocket-protocol"])
+          return switching(head, { "sec-websocket-protocol": "v4.base64.channel.k8s.io" })
+        })
+        const error = yield* Effect.flip(Effect.scoped(start)).pipe(
+          Effect.provide(Pods.layer.pipe(Layer.provide(clientOf(port))))
+        )
+        assert.strictEqual(error._tag, "UpgradeFailed")
+        assert.include(error.message, "the server chose the protocol v4.base64.channel.k8s.io")
+        assert.deepStrictEqual(offered, ["v5.channel.k8s.io, v4.channel.k8s.io"])
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("are spoken by the server in memory: `0Zm9vCg==` is the input `foo`, `1Zm9vCg==` the output", () =>
+    Effect.gen(function* () {
+      yield* createPod("web")
+      const server = yield* ApiServer.ApiServer
+      yield* server.onExec(({ stdin, stdout }) => Effect.as(Stream.runForEach(Stream.take(stdin, 1), stdout), 0))
+      const client = yield* Client.KubernetesClient
+      const { protocol, socket } = yield* client.upgrade({
+        ...upgradeRequest,
+        query: { command: ["cat"], stdin: true, stdout: true },
+        protocols: ["v4.base64.channel.k8s.io"]
+      })
+      assert.strictEqual(protocol, "v4.base64.channel.k8s.io")
+      const settings = { side: "client", protocol, info, text: true, closeTimeout: Duration.zero } as const
+      const connection = yield* Connection.make(socket, { ...settings, maxMessageSize: 1000 })
+      yield* connection.send(bytes("0Zm9vCg=="))
+      const messages = (yield* Stream.runCollect(connection.messages)).map(text)
+      assert.deepStrictEqual(messages, [
+        "1",
+        "1Zm9vCg==",
+        `3${Buffer.from('{"metadata":{},"status":"Success"}').toString("base64")}`
+      ])
+    }).pipe(Effect.scoped, Effect.provide(inProcess()))
   )
 })
 

@@ -242,14 +242,28 @@ describe("the heartbeat", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("sends a ping every 5 seconds, and keeps an idle connection for 10 minutes by the answers", () =>
+  it.effect("case 37: keeps a connection that is idle for 10 minutes by a ping every 5 seconds, and its answer", () =>
     Effect.gen(function* () {
-      const { client, server } = yield* withServer()
-      yield* Effect.forkScoped(Effect.exit(server.pull))
+      const { client, pull, write } = yield* withBareServer()
+      const opcodes: Array<number> = []
+      yield* Effect.forkScoped(
+        Effect.exit(
+          Effect.forever(
+            Effect.flatMap(pull, (frames) => {
+              opcodes.push(...frames.map((ping) => unmask(ping).opcode))
+              return write(frame(10, none))
+            })
+          )
+        )
+      )
       const reading = yield* Effect.forkChild(client.pull)
       yield* Effect.repeat(TestClock.adjust("5 seconds"), { times: 119 })
       assert.isUndefined(reading.pollUnsafe())
-      yield* server.send(bytes("still here"))
+      assert.deepStrictEqual(
+        opcodes,
+        Array.from({ length: 120 }, () => 9)
+      )
+      yield* write(frame(2, bytes("still here")))
       assert.deepStrictEqual((yield* Fiber.join(reading)).map(text), ["still here"])
     }).pipe(Effect.scoped)
   )
@@ -269,6 +283,106 @@ describe("the heartbeat", () => {
       yield* TestClock.adjust("60 seconds")
       assert.isUndefined(reading.pollUnsafe())
       yield* TestClock.adjust("61 seconds")
+      assert.strictEqual((yield* Fiber.join(reading))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("adds up short pulls in a row: there are pings, and an end after 61 seconds", () =>
+    Effect.gen(function* () {
+      const { client, pull } = yield* withBareServer()
+      let pings = 0
+      yield* Effect.forkScoped(
+        Effect.exit(
+          Effect.forever(Effect.tap(pull, (frames) => Effect.sync(() => (pings += frames.map(unmask).length))))
+        )
+      )
+      const reading = yield* Effect.forkChild(
+        Effect.flip(Effect.forever(Effect.timeoutOption(client.pull, "1 second")))
+      )
+      yield* Effect.repeat(TestClock.adjust("1 second"), { times: 59 })
+      assert.isUndefined(reading.pollUnsafe())
+      assert.strictEqual(pings, 12)
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual((yield* Fiber.join(reading))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("sends no ping while nobody waits, as what came may do so", () =>
+    Effect.gen(function* () {
+      const { client, pull } = yield* withBareServer()
+      const pinged = yield* Effect.forkChild(pull)
+      yield* Effect.repeat(TestClock.adjust("1 second"), { times: 29 })
+      assert.isUndefined(pinged.pollUnsafe())
+      yield* Effect.forkScoped(Effect.exit(client.pull))
+      yield* TestClock.adjust("1 second")
+      assert.lengthOf(yield* Fiber.join(pinged), 1)
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("counts the time in which somebody waits, and no other", () =>
+    Effect.gen(function* () {
+      const { client, pull } = yield* withBareServer()
+      yield* Effect.forkScoped(Effect.exit(Effect.forever(pull)))
+      const first = yield* Effect.forkChild(client.pull)
+      yield* TestClock.adjust("30 seconds")
+      yield* Fiber.interrupt(first)
+      yield* TestClock.adjust("10 minutes")
+      const second = yield* Effect.forkChild(Effect.flip(client.pull))
+      yield* TestClock.adjust("30999 millis")
+      assert.isUndefined(second.pollUnsafe())
+      yield* TestClock.adjust("1 millis")
+      assert.strictEqual((yield* Fiber.join(second))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("begins anew with what comes, and not with the pull that gets it", () =>
+    Effect.gen(function* () {
+      const { client, pull, write } = yield* withBareServer()
+      yield* Effect.forkScoped(Effect.exit(Effect.forever(pull)))
+      const first = yield* Effect.forkChild(client.pull)
+      yield* TestClock.adjust("60 seconds")
+      yield* write(frame(2, bytes("late")))
+      assert.deepStrictEqual((yield* Fiber.join(first)).map(text), ["late"])
+      const second = yield* Effect.forkChild(Effect.flip(client.pull))
+      yield* TestClock.adjust("60999 millis")
+      assert.isUndefined(second.pollUnsafe())
+      yield* TestClock.adjust("1 millis")
+      assert.strictEqual((yield* Fiber.join(second))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("is put off by a write that is stuck for a moment for no longer than that", () =>
+    Effect.gen(function* () {
+      const { client, pull } = yield* withBareServer()
+      const reading = yield* Effect.forkChild(Effect.flip(client.pull))
+      yield* TestClock.adjust("60800 millis")
+      const sending = yield* Effect.forkChild(
+        Effect.forEach(Array.from({ length: 40 }), () => client.send(new Uint8Array(1000)), { discard: true })
+      )
+      yield* TestClock.adjust("400 millis")
+      assert.isUndefined(sending.pollUnsafe())
+      yield* Effect.forkScoped(Effect.exit(Effect.forever(pull)))
+      yield* Fiber.join(sending)
+      yield* TestClock.adjust("199 millis")
+      assert.isUndefined(reading.pollUnsafe())
+      yield* TestClock.adjust("1 millis")
+      assert.strictEqual((yield* Fiber.join(reading))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("does not take a write that is given up for a sign of life", () =>
+    Effect.gen(function* () {
+      const { client } = yield* withBareServer({ pingInterval: "1 hour" })
+      const reading = yield* Effect.forkChild(Effect.flip(client.pull))
+      yield* Effect.forEach(Array.from({ length: 16 }), () => client.send(none), { discard: true })
+      yield* TestClock.adjust("40 seconds")
+      const stuck = yield* Effect.forkChild(client.send(none))
+      yield* TestClock.adjust("5 seconds")
+      assert.isUndefined(stuck.pollUnsafe())
+      yield* Fiber.interrupt(stuck)
+      yield* TestClock.adjust("20999 millis")
+      assert.isUndefined(reading.pollUnsafe())
+      yield* TestClock.adjust("1 millis")
       assert.strictEqual((yield* Fiber.join(reading))._tag, "ConnectionLost")
     }).pipe(Effect.scoped)
   )
@@ -306,6 +420,21 @@ describe("the end of the scope", () => {
       assert.isUndefined(closing.pollUnsafe())
       yield* TestClock.adjust("1 millis")
       yield* Fiber.join(closing)
+    })
+  )
+
+  it.effect("and who closes as well wait for one close, whose second they do not cut short", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const client = yield* Scope.provide(withStubbornServer(), scope)
+      const first = yield* Effect.forkChild(client.close)
+      yield* TestClock.adjust("500 millis")
+      const others = [yield* Effect.forkChild(client.close), yield* Effect.forkChild(Scope.close(scope, Exit.void))]
+      yield* TestClock.adjust("499 millis")
+      for (const closing of [first, ...others]) assert.isUndefined(closing.pollUnsafe())
+      yield* TestClock.adjust("1 millis")
+      for (const closing of [first, ...others]) yield* Fiber.join(closing)
+      yield* client.close
     })
   )
 

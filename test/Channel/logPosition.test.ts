@@ -7,12 +7,17 @@ const read = (position: Position, text: string) => {
   return isNew ? bytes.toString("utf8", content) : undefined
 }
 
+const begin = (position: Position, text: string) => {
+  const bytes = Buffer.from(text)
+  position.begin(bytes, 0, bytes.length)
+}
+
 const at = (nanos: number, text: string, second = 10) =>
   `2026-01-01T00:00:${String(second).padStart(2, "0")}.${String(nanos).padStart(9, "0")}Z ${text}`
 
 describe("the position in a log", () => {
   it("takes the timestamp off each line, and leaves a text of the server alone", () => {
-    const position = new Position(false)
+    const position = new Position()
     assert.strictEqual(read(position, at(1, "a b")), "a b")
     assert.strictEqual(read(position, "2026-01-01T02:00:10+02:00 c"), "c")
     assert.strictEqual(read(position, at(2, "")), "")
@@ -22,7 +27,7 @@ describe("the position in a log", () => {
   })
 
   it("asks for what came since a second before the newest line", () => {
-    const position = new Position(false)
+    const position = new Position()
     assert.isUndefined(position.sinceTime)
     read(position, at(5, "a"))
     read(position, at(3, "b", 9))
@@ -30,7 +35,7 @@ describe("the position in a log", () => {
   })
 
   it("leaves out what was delivered, however often one line came", () => {
-    const position = new Position(false)
+    const position = new Position()
     for (const text of ["x", "x", "y"]) read(position, at(1, text))
     position.reconnect()
     assert.deepStrictEqual(
@@ -45,7 +50,7 @@ describe("the position in a log", () => {
   })
 
   it("delivers a line that stands behind a younger one", () => {
-    const position = new Position(false)
+    const position = new Position()
     read(position, at(5, "a"))
     position.reconnect()
     assert.strictEqual(read(position, at(4, "late")), "late")
@@ -53,7 +58,7 @@ describe("the position in a log", () => {
   })
 
   it("leaves out what a server repeats from before the time that was asked for", () => {
-    const position = new Position(false)
+    const position = new Position()
     read(position, at(0, "long ago", 1))
     read(position, at(0, "a"))
     position.reconnect()
@@ -61,7 +66,8 @@ describe("the position in a log", () => {
   })
 
   it("delivers the lines of a clock that was set back, once a line of the connection was new", () => {
-    const position = new Position(true)
+    const position = new Position()
+    position.reconnect(true)
     read(position, at(5, "one"))
     position.reconnect()
     assert.isUndefined(read(position, at(0, "long ago", 1)))
@@ -73,23 +79,49 @@ describe("the position in a log", () => {
     assert.isUndefined(read(position, at(6, "two")))
   })
 
-  it("begins where it is told to, unless a line has come", () => {
-    const position = new Position(true)
-    position.begin(Date.parse("2026-01-01T00:00:10.9Z"))
+  it("begins with a line of which it saw a part, unless another has come", () => {
+    const position = new Position()
+    begin(position, at(5, "beg"))
     assert.strictEqual(position.sinceTime, "2026-01-01T00:00:09Z")
     position.reconnect()
-    assert.isUndefined(read(position, at(0, "before", 8)))
-    assert.strictEqual(read(position, at(0, "since then", 9)), "since then")
-    position.begin(Date.parse("2026-01-01T01:00:00Z"))
+    assert.isUndefined(read(position, at(4, "before")))
+    assert.strictEqual(read(position, at(5, "begun")), "begun")
+    begin(position, at(0, "later", 30))
     assert.strictEqual(position.sinceTime, "2026-01-01T00:00:09Z")
   })
 
+  it("begins nowhere where there is not so much as a timestamp", () => {
+    const position = new Position()
+    begin(position, "2026-01-01T00:0")
+    assert.isUndefined(position.sinceTime)
+  })
+
   it("leaves out what stands before the first line of a tail", () => {
-    const position = new Position(true)
+    const position = new Position()
+    position.reconnect(true)
     read(position, at(5, "tail"))
     position.reconnect()
     assert.isUndefined(read(position, at(4, "not asked for")))
     assert.isUndefined(read(position, at(5, "tail")))
     assert.strictEqual(read(position, at(6, "new")), "new")
+  })
+
+  it("tells what stands before the first line of a tail from what stands behind it, at one time", () => {
+    const position = new Position()
+    position.reconnect(true)
+    read(position, at(5, "tail"))
+    position.reconnect()
+    assert.isUndefined(read(position, at(5, "not asked for")))
+    assert.isUndefined(read(position, at(5, "tail")))
+    assert.strictEqual(read(position, at(5, "new")), "new")
+  })
+
+  it("keeps what comes after an empty tail, and stands before its first line", () => {
+    const position = new Position()
+    position.reconnect(true)
+    position.reconnect()
+    assert.strictEqual(read(position, at(5, "one")), "one")
+    position.reconnect()
+    assert.strictEqual(read(position, at(4, "late")), "late")
   })
 })

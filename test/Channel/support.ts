@@ -5,9 +5,9 @@ import * as Scope from "effect/Scope"
 import * as Net from "node:net"
 import { Pods } from "../../src/Api/gen/CoreV1.ts"
 import type { Options } from "../../src/Channel/WebSocket.ts"
-import * as WebSocket from "../../src/Channel/WebSocket.ts"
 import * as Connection from "../../src/Channel/internal/connection.ts"
 import * as Frames from "../../src/Channel/internal/spdyFrames.ts"
+import { fromUpgraded } from "../../src/Channel/internal/webSocket.ts"
 import type { UpgradeRequest } from "../../src/ApiRequest.ts"
 import * as NodeKubernetes from "../../src/Node.ts"
 import * as ApiServer from "../../src/Testing/ApiServer.ts"
@@ -61,7 +61,7 @@ export const upgradeRequest: UpgradeRequest<"NotFound"> = {
 /** A client's WebSocket, and the bare socket at its other end, which is closed first. */
 export const withBareServer = Effect.fnUntraced(function* (options?: Options, protocol = "v5.channel.k8s.io") {
   const [here, there] = yield* SocketPair.make
-  const client = yield* WebSocket.fromUpgraded({ protocol, socket: here }, info, options)
+  const client = yield* fromUpgraded({ protocol, socket: here }, info, options)
   const reader = yield* there.reader
   const writer = yield* there.writer
   return { client, pull: reader.pull, write: writer.write }
@@ -70,7 +70,7 @@ export const withBareServer = Effect.fnUntraced(function* (options?: Options, pr
 /** A client's WebSocket to somebody who never says a word, and never goes away. */
 export const withStubbornServer = Effect.fnUntraced(function* (options?: Options) {
   const [here] = yield* SocketPair.make
-  return yield* WebSocket.fromUpgraded({ protocol: "v5.channel.k8s.io", socket: here }, info, options)
+  return yield* fromUpgraded({ protocol: "v5.channel.k8s.io", socket: here }, info, options)
 })
 
 /** A client's WebSocket, and the server's. */
@@ -81,7 +81,7 @@ export const withServer = Effect.fnUntraced(function* (
 ) {
   const [here, there] = yield* SocketPair.make
   const scope = clientScope ?? (yield* Effect.scope)
-  const client = yield* Scope.provide(WebSocket.fromUpgraded({ protocol, socket: here }, info, options), scope)
+  const client = yield* Scope.provide(fromUpgraded({ protocol, socket: here }, info, options), scope)
   const server = yield* Connection.make(there, {
     side: "server",
     protocol,

@@ -80,6 +80,7 @@ const plant = (root: string) => {
   fs.writeFileSync(path.join(root, "dist", "a.txt"), "a")
   fs.writeFileSync(path.join(root, "dist", "run.sh"), "#!/bin/sh\n", { mode: 0o755 })
   fs.writeFileSync(path.join(root, "dist", "nothing"), "")
+  fs.chmodSync(path.join(root, "dist", "nothing"), 0o666)
   fs.writeFileSync(path.join(root, "dist", "deep", "er", "bytes"), Buffer.alloc(300_000, Buffer.from([0, 255, 10, 13])))
   fs.writeFileSync(path.join(root, "dist", "deep", `${"long".repeat(60)}.txt`), "long")
   fs.writeFileSync(path.join(root, "dist", "-x ü"), "odd")
@@ -465,21 +466,77 @@ describe("copying from a pod", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.live("keeps modes, those of folders that cannot be written to as well", () =>
+  const modesIn = (home: string, ...names: ReadonlyArray<string>) =>
+    names.map((name) => (fs.statSync(path.join(home, name)).mode & 0o7777).toString(8))
+
+  it.live("keeps who may read, write and execute whatever the umask, and no more of a mode", () =>
     Effect.gen(function* () {
       const home = yield* folder
-      yield* scripted(
+      // one that is new is closed to others until everything is in it
+      const server = yield* scripted(
+        archives({ ...dir("e"), mode: 0o777 }, { ...file("e/f", "x") }, { ...dir("../out") })
+      )
+      assert.strictEqual((yield* Effect.flip(Copy.fromPod("web", "e", path.join(home, "e"))))._tag, "CopyFailed")
+      assert.deepStrictEqual(modesIn(home, "e"), ["700"])
+      yield* server.onExec(
         archives(
-          { ...dir("d"), mode: 0o555 },
-          { ...file("d/run", "x"), mode: 0o4755 },
-          { ...dir("d/e"), mode: 0o500 },
-          { ...file("d/e/f", "x"), mode: 0o440 }
+          { ...dir("d"), mode: 0o3777 },
+          { ...file("d/run", "x"), mode: 0o6777 },
+          { ...file("d/open", "x"), mode: 0o666 },
+          { ...dir("d/shared"), mode: 0o770 },
+          { ...file("d/closed", "x"), mode: 0o040 },
+          file("d/unnamed/f", "x")
         )
       )
-      yield* Copy.fromPod("web", "d", home)
-      const modeOf = (name: string) => (fs.statSync(path.join(home, name)).mode & 0o7777).toString(8)
-      assert.deepStrictEqual(["d", "d/run", "d/e", "d/e/f"].map(modeOf), ["555", "755", "500", "440"])
-      for (const name of ["d", "d/e"]) fs.chmodSync(path.join(home, name), 0o755)
+      yield* Copy.fromPod("web", "d", path.join(home, "new", "d"))
+      assert.deepStrictEqual(modesIn(path.join(home, "new"), "d", "d/run", "d/open", "d/shared", "d/closed"), [
+        "777",
+        "777",
+        "666",
+        "770",
+        "40"
+      ])
+      // of folders that the archive does not name, the umask says
+      const plain = path.join(home, "plain")
+      fs.mkdirSync(plain)
+      assert.deepStrictEqual(modesIn(home, "new", "new/d/unnamed"), [
+        ...modesIn(home, "plain"),
+        ...modesIn(home, "plain")
+      ])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("keeps the modes of folders that cannot be written to, in any order of the archive, and over again", () =>
+    Effect.gen(function* () {
+      const home = yield* folder
+      const modes = [
+        ["d", 0o444],
+        ["d/e", 0o500],
+        ["d/e/g", 0o110]
+      ] as const
+      const folders = modes.map(([name, mode]) => ({ ...dir(name), mode }))
+      const files = modes.map(([name]) => ({ ...file(`${name}/f`, "x"), mode: 0o440 }))
+      const server = yield* scripted(archives())
+      const orders = [
+        [...folders, ...files],
+        [...folders.toReversed(), ...files],
+        [...files, ...folders.toReversed()]
+      ]
+      for (const [index, items] of orders.entries()) {
+        const target = path.join(home, String(index))
+        fs.mkdirSync(target)
+        yield* server.onExec(archives(...items))
+        yield* Copy.fromPod("web", "d", target)
+        // what is closed by now is written to again
+        if (index === 0) yield* Copy.fromPod("web", "d", target)
+        const seen: Array<string> = []
+        for (const [name] of modes) {
+          seen.push(...modesIn(target, name))
+          fs.chmodSync(path.join(target, name), 0o755)
+          seen.push(...modesIn(target, `${name}/f`))
+        }
+        assert.deepStrictEqual(seen, ["444", "440", "500", "440", "110", "440"])
+      }
     }).pipe(Effect.provide(layer))
   )
 

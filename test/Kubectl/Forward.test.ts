@@ -1,5 +1,6 @@
 import { NodeHttpClient } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
@@ -10,6 +11,7 @@ import { Deployments } from "effect-kubernetes/Api/AppsV1"
 import { Pods, Services } from "effect-kubernetes/Api/CoreV1"
 import * as Forward from "effect-kubernetes/Kubectl/Forward"
 import * as ApiServer from "effect-kubernetes/Testing/ApiServer"
+import * as Fault from "effect-kubernetes/Testing/Fault"
 import { type Handler, Refused } from "effect-kubernetes/Testing/PortForward"
 
 const layer = Layer.mergeAll(Pods.layer, Services.layer, Deployments.layer).pipe(Layer.provideMerge(ApiServer.layer))
@@ -58,6 +60,33 @@ const call = (port: number) =>
     socket.end("?")
     return Effect.sync(() => socket.destroy())
   })
+
+const noConnection = (pod: string, times: number, answer: ApiServer.Answer) =>
+  ApiServer.ApiServer.use((server) =>
+    server.failNext(answer, { matches: ({ path }) => path.endsWith(`/pods/${pod}/portforward`), times })
+  )
+
+/** The node of the pod does not answer, and the pod is still said to be ready. */
+const cutOff = (pod: string, times = 100) => noConnection(pod, times, Fault.internalError)
+
+/** Says which pod it is, but for some, where nothing listens on the port. */
+const refusedBy =
+  (...refusing: ReadonlyArray<string>): Handler =>
+  (incoming) =>
+    refusing.includes(incoming.pod) ? Effect.fail(new Refused({ message: "refused" })) : who(incoming)
+
+/** What comes back over one connection after the other. */
+const calls = (port: number, times: number) =>
+  Effect.replicateEffect(
+    Effect.catch(call(port), () => Effect.succeed("broken")),
+    times
+  )
+
+/** Which pods connections were asked for, one after the other. */
+const asked = Effect.map(
+  ApiServer.ApiServer.use((server) => server.requests),
+  (requests) => requests.flatMap(({ path }) => /\/pods\/([^/]+)\/portforward$/.exec(path)?.[1] ?? [])
+)
 
 const listed = Effect.map(
   ApiServer.ApiServer.use((server) => server.requests),
@@ -118,6 +147,122 @@ describe("forwarding to a service", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  it.live("goes on with another pod where nothing listens on the port of one that is ready", () =>
+    Effect.gen(function* () {
+      for (const name of ["a", "b"]) yield* addPod(name)
+      yield* addService()
+      yield* scripted(refusedBy("a"))
+      const { port } = yield* Forward.service("web", ":80")
+      // the first one was sent something already
+      assert.deepStrictEqual(yield* calls(port, 5), ["broken", "b:8080", "b:8080", "b:8080", "b:8080"])
+      assert.deepStrictEqual(yield* asked, ["a", "b", "b", "b", "b"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("tries a connection that was not made with another pod, which the next ones stay with", () =>
+    Effect.gen(function* () {
+      for (const name of ["a", "b"]) yield* addPod(name)
+      yield* addService()
+      yield* scripted(who)
+      yield* cutOff("a")
+      const { port } = yield* Forward.service("web", ":80")
+      assert.deepStrictEqual(yield* calls(port, 3), ["b:8080", "b:8080", "b:8080"])
+      assert.deepStrictEqual(yield* asked, ["a", "b", "b", "b"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("comes by all of the pods that are ready before it is back at the one that failed first", () =>
+    Effect.gen(function* () {
+      for (const name of ["a", "b", "c"]) yield* addPod(name)
+      yield* addService()
+      yield* scripted(refusedBy("a", "b", "c"))
+      const { port } = yield* Forward.service("web", ":80")
+      yield* calls(port, 5)
+      assert.deepStrictEqual(yield* asked, ["a", "b", "c", "a", "b"])
+      yield* scripted(refusedBy("a", "b"))
+      assert.deepStrictEqual(yield* calls(port, 2), ["c:8080", "c:8080"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("goes back to the pod that failed where no other one is ready, with the next connection", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addPod("b", false)
+      yield* addService()
+      yield* scripted(who)
+      yield* cutOff("a", 2)
+      const { port } = yield* Forward.service("web", ":80")
+      assert.deepStrictEqual(yield* calls(port, 3), ["broken", "broken", "a:8080"])
+      assert.deepStrictEqual(yield* asked, ["a", "a", "a"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("stays with a pod where it is the caller who may not connect, and does not ask for others", () =>
+    Effect.gen(function* () {
+      for (const name of ["a", "b"]) yield* addPod(name)
+      yield* addService()
+      yield* scripted(who)
+      yield* noConnection("a", 1, Fault.status(403, "Forbidden", "not you"))
+      const { port } = yield* Forward.service("web", ":80")
+      assert.deepStrictEqual(yield* calls(port, 2), ["broken", "a:8080"])
+      assert.deepStrictEqual(yield* asked, ["a", "a"])
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("tries each connection with another pod, of those that fail one after the other", () =>
+    Effect.gen(function* () {
+      for (const name of ["a", "b"]) yield* addPod(name)
+      yield* addService()
+      yield* scripted(who)
+      yield* cutOff("a")
+      const pods = yield* Pods
+      const both = yield* Deferred.make<void>()
+      const moved = yield* Deferred.make<void>()
+      let came = 0
+      const connect: typeof pods.connect = (name, port, options) =>
+        Effect.suspend(() => {
+          const connection = pods.connect(name, port, options)
+          if (name === "b") return Effect.tap(connection, Deferred.succeed(moved, undefined))
+          // both are on their way to it; the second one hears of its failure when the first one has another pod
+          if (++came === 1) return Effect.andThen(Deferred.await(both), connection)
+          return Deferred.succeed(both, undefined).pipe(
+            Effect.andThen(Deferred.await(moved)),
+            Effect.andThen(connection)
+          )
+        })
+      const { port } = yield* Effect.provideService(Forward.service("web", ":80"), Pods, { ...pods, connect })
+      assert.deepStrictEqual(yield* Effect.all([call(port), call(port)], { concurrency: 2 }), ["b:8080", "b:8080"])
+      assert.strictEqual(came, 2)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("looks for another pod when a connection fails while it asks whether the pod is still ready", () =>
+    Effect.gen(function* () {
+      for (const name of ["a", "b"]) yield* addPod(name)
+      yield* addService()
+      const pods = yield* Pods
+      const made = yield* Deferred.make<void>()
+      const failNow = yield* Deferred.make<void>()
+      const failed = yield* Deferred.make<void>()
+      yield* scripted((incoming) =>
+        incoming.pod === "a"
+          ? Deferred.succeed(made, undefined).pipe(
+              Effect.andThen(Deferred.await(failNow)),
+              Effect.andThen(Effect.fail(new Refused({ message: "refused" })))
+            )
+          : who(incoming)
+      )
+      const get: typeof pods.get = (name, options) =>
+        Effect.tap(pods.get(name, options), () =>
+          Effect.andThen(Deferred.succeed(failNow, undefined), Deferred.await(failed))
+        )
+      const { port } = yield* Effect.provideService(Forward.service("web", ":80"), Pods, { ...pods, get })
+      const first = Effect.andThen(Effect.flip(call(port)), Deferred.succeed(failed, undefined))
+      const second = Deferred.await(made).pipe(Effect.andThen(TestClock.adjust("1 second")), Effect.andThen(call(port)))
+      assert.strictEqual((yield* Effect.all([first, second], { concurrency: 2 }))[1], "b:8080")
+    }).pipe(Effect.provide(layer))
+  )
+
   it.effect("stays with a pod as long as it is ready, and asks about it once a second", () =>
     Effect.gen(function* () {
       yield* addPod("b")
@@ -142,6 +287,51 @@ describe("forwarding to a service", () => {
       )
       yield* TestClock.adjust("1 second")
       assert.strictEqual(yield* call(forward.port), "a:8080")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("follows a service that was changed, with the next pod that it looks for", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addPod("other", true, { app: "other" })
+      yield* addService()
+      yield* scripted(who)
+      const forward = yield* Forward.service("web", { remote: 81 })
+      assert.strictEqual(yield* call(forward.port), "a:9090")
+      yield* Services.use((services) =>
+        services.modify("web", (service) => ({
+          ...service,
+          spec: { ...service.spec, selector: { app: "other" }, ports: [{ port: 81, targetPort: 7070 }] }
+        }))
+      )
+      // as long as the pod is ready, nothing changes
+      assert.strictEqual(yield* call(forward.port), "a:9090")
+      yield* Pods.use((pods) => pods.delete("a", { gracePeriodSeconds: 0 }))
+      assert.strictEqual(yield* call(forward.port), "other:7070")
+      yield* Services.use((services) => services.delete("web"))
+      assert.strictEqual(yield* call(forward.port), "other:7070")
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.live("tells by an event when the service is gone together with its pods, and goes on when it is back", () =>
+    Effect.gen(function* () {
+      yield* addPod("a")
+      yield* addService()
+      yield* scripted(who)
+      const forward = yield* Forward.service("web", { remote: 80 })
+      yield* Services.use((services) => services.delete("web"))
+      yield* Pods.use((pods) => pods.delete("a", { gracePeriodSeconds: 0 }))
+      yield* Effect.flip(call(forward.port))
+      const failed = yield* forward.events.pipe(
+        Stream.filter((event) => event._tag === "Failed"),
+        Stream.runHead
+      )
+      const error = failed._tag === "Some" ? failed.value.error : undefined
+      assert.strictEqual(error?._tag, "NotFound")
+      assert.include(error?.message, 'services "web" not found')
+      yield* addService()
+      yield* addPod("b")
+      assert.strictEqual(yield* call(forward.port), "b:8080")
     }).pipe(Effect.provide(layer))
   )
 

@@ -19,7 +19,7 @@ const session = (handler: Parameters<ApiServer.Service["onExec"]>[0]) =>
     yield* pods.create({ metadata: { name: "web" }, spec: { nodeName: "n", containers: [{ name: "m", image: "m" }] } })
     yield* (yield* ApiServer.ApiServer).onExec(handler)
     const process = yield* pods.exec("web", ["sh"], { stdin: true })
-    say(`exit code ${yield* Terminal.interact(process, { tty: false })}`)
+    say(`exit code ${yield* Terminal.interact(process)}`)
   }).pipe(
     Effect.scoped,
     Effect.onInterrupt(() => Effect.sync(() => say("interrupted"))),

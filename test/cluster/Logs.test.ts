@@ -1,12 +1,27 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as fs from "node:fs"
 import * as path from "node:path"
 import { Pods } from "effect-kubernetes/Api/CoreV1"
+import * as Client from "effect-kubernetes/Client"
 import * as Cluster from "./Cluster.ts"
-import { created, hasRealNode, home, often, realNode, services } from "./nodes.ts"
+import {
+  beside,
+  clientBeside,
+  created,
+  hasRealNode,
+  home,
+  killBeside,
+  often,
+  realNode,
+  services,
+  servicesOf,
+  startBeside
+} from "./nodes.ts"
 
 /** The file that the stand-in kubelet serves as the log of a container. */
 const file = (namespace: string, pod: string, container: string): string => {
@@ -20,7 +35,37 @@ const write = (to: string, ...lines: ReadonlyArray<string>) =>
     fs.appendFileSync(to, lines.map((text) => `${new Date().toISOString()} stdout F ${text}\n`).join(""))
   )
 
-// the node first: after a restart of the API server it takes its time to come back
+/**
+ * The services by a second API server, and what waits until the log of a container is followed: from then on no line may
+ * be lost.
+ */
+const watched = (container: string) => {
+  const isFollowed = Deferred.makeUnsafe<void>()
+  const spied = Client.mapRequest((request) => {
+    const { container: name, follow } = request.query ?? {}
+    if (name === container && follow === true) Deferred.doneUnsafe(isFollowed, Effect.void)
+    return request
+  })
+  const client = Client.layerMap(spied).pipe(Layer.provide(clientBeside()))
+  return { layer: Layer.fresh(servicesOf(client)), isFollowed: Deferred.await(isFollowed) }
+}
+
+/** The first lines to come of a container. */
+const tail = Effect.fnUntraced(function* (
+  namespace: string,
+  container: string,
+  isFollowed: Effect.Effect<void>,
+  count: number
+) {
+  const pods = yield* Pods
+  const lines = yield* pods
+    .logs("web", { namespace, container, follow: true, tailLines: 0 })
+    .pipe(Stream.take(count), Stream.runCollect, Effect.forkScoped)
+  // where it cannot be asked for, its failure is to be seen
+  yield* Effect.raceFirst(isFollowed, Effect.andThen(Fiber.join(lines), Effect.never))
+  return lines
+})
+
 describe.skipIf(!Cluster.controlled || !hasRealNode)("logs of a container on a real node", () => {
   it.live(
     "are those of the instance that crashed, with `previous`",
@@ -45,7 +90,9 @@ describe.skipIf(!Cluster.controlled || !hasRealNode)("logs of a container on a r
         assert.deepStrictEqual(yield* Stream.runCollect(pods.logs("web", { namespace, previous: true })), [
           "instance 1"
         ])
-        assert.deepStrictEqual(yield* Stream.runCollect(pods.logs("web", { namespace })), ["instance 2"])
+        // it runs, and may not have come to that yet
+        const first = yield* pods.logs("web", { namespace, follow: true }).pipe(Stream.take(1), Stream.runCollect)
+        assert.deepStrictEqual(first, ["instance 2"])
       }).pipe(Effect.scoped, Effect.provide(services)),
     120_000
   )
@@ -61,16 +108,29 @@ describe.skipIf(!Cluster.controlled || !hasRealNode)("logs of a container on a r
           { restartPolicy: "Never" }
         )
         const seen = yield* pods.logs("web", { namespace, follow: true }).pipe(
-          Stream.tap((line) =>
-            Effect.sync(() => {
-              if (line === "20") Cluster.kill("kube-apiserver")
-              if (line === "20") Cluster.start("kube-apiserver")
-            })
-          ),
+          Stream.tap((line) => (line === "20" ? Effect.andThen(killBeside, startBeside) : Effect.void)),
           Stream.runCollect
         )
         assert.deepStrictEqual(seen, Array.from({ length: 100 }, (_, at) => [String(at + 1), "same"]).flat())
-      }).pipe(Effect.scoped, Effect.provide(services)),
+      }).pipe(Effect.scoped, Effect.provide(beside())),
+    120_000
+  )
+
+  it.live(
+    "are followed from a tail of no lines over a restart of the API server, with those that were written meanwhile",
+    () => {
+      const { isFollowed, layer } = watched("main")
+      return Effect.gen(function* () {
+        const script = "echo old; sleep 4; echo a; echo b; sleep 1000"
+        const { namespace, pods } = yield* created(realNode, { command: ["sh", "-c", script] })
+        yield* pods.logs("web", { namespace, follow: true }).pipe(Stream.take(1), Stream.runDrain)
+        const lines = yield* tail(namespace, "main", isFollowed, 2)
+        yield* killBeside
+        yield* Effect.sleep("5 seconds")
+        yield* startBeside
+        assert.deepStrictEqual(yield* Fiber.join(lines), ["a", "b"])
+      }).pipe(Effect.scoped, Effect.provide(layer))
+    },
     120_000
   )
 })
@@ -92,8 +152,9 @@ describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
 
   it.live(
     "are followed from before there is a node, over a restart of the API server, with no line lost or repeated",
-    () =>
-      Effect.gen(function* () {
+    () => {
+      const { isFollowed, layer } = watched("quiet")
+      return Effect.gen(function* () {
         const namespace = yield* home
         const pods = yield* Pods
         const log = file(namespace, "web", "main")
@@ -102,38 +163,34 @@ describe.skipIf(!Cluster.controlled)("logs of a real API server", () => {
           metadata: { name: "web", namespace },
           spec: { containers: ["main", "quiet"].map((name) => ({ name, image: "x" })) }
         })
+        const following = yield* pods.logs("web", { namespace, container: "main", follow: true }).pipe(
+          Stream.takeUntil((line) => line === "60"),
+          Stream.runCollect,
+          Effect.forkScoped
+        )
         // of a tail that was empty, what is written while there is no API server
         const quiet = file(namespace, "web", "quiet")
         yield* Effect.sync(() => fs.appendFileSync(quiet, "2026-01-01T00:00:00Z stdout F old\n"))
-        const tail = yield* pods
+        yield* pods
           .get("web", { namespace })
-          .pipe(
-            Effect.repeat({ schedule: often, until: ({ status }) => status?.phase === "Running" }),
-            Effect.andThen(
-              pods
-                .logs("web", { namespace, container: "quiet", follow: true, tailLines: 0 })
-                .pipe(Stream.take(2), Stream.runCollect)
-            ),
-            Effect.forkScoped
-          )
+          .pipe(Effect.repeat({ schedule: often, until: ({ status }) => status?.phase === "Running" }))
+        const lines = yield* tail(namespace, "quiet", isFollowed, 2)
         const writing = Effect.gen(function* () {
           for (let at = 1; at <= 60; at++) {
             yield* write(log, String(at), "same")
             yield* Effect.sleep("100 millis")
-            if (at === 20) Cluster.kill("kube-apiserver")
+            if (at === 20) yield* killBeside
             if (at === 22) yield* write(quiet, "a", "b")
-            if (at === 25) Cluster.start("kube-apiserver")
+            if (at === 25) yield* startBeside
           }
         })
         yield* Effect.forkScoped(writing)
-        const seen = yield* pods.logs("web", { namespace, container: "main", follow: true }).pipe(
-          Stream.takeUntil((line) => line === "60"),
-          Stream.runCollect
-        )
+        const seen = yield* Fiber.join(following)
         const expected = ["0", ...Array.from({ length: 60 }, (_, at) => [String(at + 1), "same"]).flat()]
         assert.deepStrictEqual(seen, expected.slice(0, -1))
-        assert.deepStrictEqual(yield* Fiber.join(tail), ["a", "b"])
-      }).pipe(Effect.scoped, Effect.provide(services)),
-    60_000
+        assert.deepStrictEqual(yield* Fiber.join(lines), ["a", "b"])
+      }).pipe(Effect.scoped, Effect.provide(layer))
+    },
+    120_000
   )
 })

@@ -2,7 +2,6 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { execFileSync } from "node:child_process"
 import * as fs from "node:fs"
@@ -17,6 +16,7 @@ import * as Reflector from "effect-kubernetes/Watch/Reflector"
 import type { Store, StoreChange } from "effect-kubernetes/Watch/Store"
 import { summed } from "../suite/changes.ts"
 import * as Cluster from "./Cluster.ts"
+import { often } from "./nodes.ts"
 
 /** A control plane of the test's own, gone with its scope. */
 const another = (flags: string) =>
@@ -75,10 +75,13 @@ const settled = Effect.fnUntraced(function* <A extends Identified>(
   endpoint: ListWatch<A>,
   namespace: string
 ) {
-  const { items, metadata } = yield* endpoint.list({ namespace, undecodable: "separate" })
   // a bookmark may take a minute, and nothing else needs to come
-  yield* Effect.ignore(Effect.timeout(store.awaitResourceVersion(metadata.resourceVersion), "5 seconds"))
-  assert.deepStrictEqual(versions(store.list()), versions(items))
+  yield* endpoint.list({ namespace, undecodable: "separate" }).pipe(
+    Effect.repeat({
+      schedule: often,
+      until: ({ items }) => versions(store.list()).join() === versions(items).join()
+    })
+  )
 })
 
 /** Writes that go on, whatever happens to the server. */
@@ -144,9 +147,7 @@ describe.runIf(Cluster.controlled)("stores on a real API server", () => {
             yield* Effect.ignoreCause(cluster.run("compact"))
             yield* cluster.run("start", "kube-apiserver")
           }
-          const secret = yield* secrets
-            .create({ metadata: { name: "last" } }, { namespace })
-            .pipe(Effect.retry(Schedule.max([Schedule.spaced("100 millis"), Schedule.recurs(100)])))
+          const secret = yield* secrets.create({ metadata: { name: "last" } }, { namespace }).pipe(Effect.retry(often))
           yield* Effect.sleep("1 second")
           yield* Fiber.interrupt(writer)
           yield* ofSecrets.awaitResourceVersion(secret.metadata.resourceVersion)

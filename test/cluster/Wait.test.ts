@@ -7,11 +7,12 @@ import * as Stream from "effect/Stream"
 import { DaemonSets, Deployments, StatefulSets } from "effect-kubernetes/Api/AppsV1"
 import { Jobs } from "effect-kubernetes/Api/BatchV1"
 import * as Condition from "effect-kubernetes/Api/Condition"
-import { Namespaces, Nodes, Pods } from "effect-kubernetes/Api/CoreV1"
+import { Namespaces, Nodes, Pods, ServiceAccounts } from "effect-kubernetes/Api/CoreV1"
 import * as Patch from "effect-kubernetes/Api/Patch"
 import * as Rollout from "effect-kubernetes/Api/Rollout"
 import * as Wait from "effect-kubernetes/Api/Wait"
 import * as Cluster from "./Cluster.ts"
+import { often } from "./nodes.ts"
 
 const services = Layer.mergeAll(
   DaemonSets.layer,
@@ -20,6 +21,7 @@ const services = Layer.mergeAll(
   Namespaces.layer,
   Nodes.layer,
   Pods.layer,
+  ServiceAccounts.layer,
   StatefulSets.layer
 )
 
@@ -32,6 +34,8 @@ const home = Effect.gen(function* () {
     namespaces.create({ metadata: { generateName: "wait-" } }),
     ({ metadata }) => Effect.ignore(namespaces.delete(metadata.name))
   )
+  // no pod is made before, and each attempt delays the next one more
+  yield* Effect.retry((yield* ServiceAccounts).get("default", { namespace: metadata.name }), often)
   return metadata.name
 })
 

@@ -4,7 +4,6 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
 import * as Result from "effect/Result"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { execFileSync } from "node:child_process"
 import * as fs from "node:fs"
@@ -15,6 +14,7 @@ import type { KubernetesClient } from "effect-kubernetes/Client"
 import type { KubernetesError } from "effect-kubernetes/KubernetesError"
 import * as NodeKubernetes from "effect-kubernetes/Node"
 import * as Cluster from "./Cluster.ts"
+import { clientBeside, killBeside, often, startBeside } from "./nodes.ts"
 
 const services = Layer.mergeAll(ConfigMaps.layer, Namespaces.layer, Secrets.layer)
 
@@ -77,18 +77,12 @@ const overRestart = Effect.fnUntraced(function* (restart: Effect.Effect<void>) {
     // The server may still be starting: a create is not repeated by the client, since it may have taken effect.
     yield* configMaps.create({ metadata: { name } }, { namespace }).pipe(
       Effect.catchTag("AlreadyExists", () => Effect.void),
-      Effect.retry(Schedule.max([Schedule.spaced("100 millis"), Schedule.recurs(100)]))
+      Effect.retry(often)
     )
   }
   const end = yield* Effect.result(Fiber.join(watch))
   return { seen, end }
 })
-
-const restarted = (cluster: { readonly kill: (name: string) => unknown; readonly start: (name: string) => unknown }) =>
-  Effect.sync(() => {
-    cluster.kill("kube-apiserver")
-    cluster.start("kube-apiserver")
-  })
 
 const tagOf = (end: Result.Result<unknown, KubernetesError>): string =>
   Result.isSuccess(end) ? "resumed" : end.failure._tag
@@ -141,7 +135,11 @@ describe.runIf(Cluster.controlled)("watches on a real API server", () => {
     () =>
       Effect.gen(function* () {
         const cluster = yield* another("--watch-cache=false")
-        const { end, seen } = yield* overRestart(restarted(cluster)).pipe(
+        const restart = Effect.sync(() => {
+          cluster.kill("kube-apiserver")
+          cluster.start("kube-apiserver")
+        })
+        const { end, seen } = yield* overRestart(restart).pipe(
           provide(NodeKubernetes.layerFromFile(cluster.kubeconfig))
         )
         assert.strictEqual(tagOf(end), "resumed")
@@ -154,10 +152,10 @@ describe.runIf(Cluster.controlled)("watches on a real API server", () => {
     "resume or fail with Gone over a restart of a server with a watch cache",
     () =>
       Effect.gen(function* () {
-        const { end, seen } = yield* overRestart(restarted(Cluster)).pipe(Effect.scoped)
+        const { end, seen } = yield* overRestart(Effect.andThen(killBeside, startBeside)).pipe(Effect.scoped)
         assert.include(["resumed", "Gone"], tagOf(end))
         assert.deepStrictEqual(seen, tagOf(end) === "resumed" ? ["before-0", "after-0", "after-1"] : ["before-0"])
-      }).pipe(Effect.scoped, provide(Cluster.layer)),
+      }).pipe(Effect.scoped, provide(clientBeside())),
     120_000
   )
 })

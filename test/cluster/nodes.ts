@@ -73,8 +73,12 @@ export const created = Effect.fnUntraced(function* (
 })
 
 /** The pod `web` when it runs. */
-export const running = Effect.fnUntraced(function* (where: Where, container: Partial<Container> = {}) {
-  const { namespace, pods } = yield* created(where, container)
+export const running = Effect.fnUntraced(function* (
+  where: Where,
+  container: Partial<Container> = {},
+  spec: Partial<PodSpec> = {}
+) {
+  const { namespace, pods } = yield* created(where, container, spec)
   yield* pods
     .get("web", { namespace })
     .pipe(Effect.repeat({ schedule: often, until: ({ status }) => status?.phase === "Running" }))
@@ -89,10 +93,10 @@ const freePort = Effect.callback<number>((resume) => {
 })
 
 /**
- * A second API server of the same cluster, with flags of its own: its services. The script keeps in `command` how it
+ * The client of a second API server of the same cluster, with flags of its own. The script keeps in `command` how it
  * started the first one.
  */
-export const beside = (flags: string) =>
+export const clientBeside = (flags = "") =>
   Layer.unwrap(
     Effect.gen(function* () {
       const folder = process.env["CLUSTER_DIR"] ?? ""
@@ -112,6 +116,13 @@ export const beside = (flags: string) =>
         Effect.retry(Schedule.max([often, Schedule.recurs(600)])),
         Effect.provide(client)
       )
-      return servicesOf(client)
+      return client
     })
   )
+
+/** What these suites use of that client, also within a program that has the same of another one. */
+export const beside = (flags?: string) => Layer.fresh(servicesOf(clientBeside(flags)))
+
+/** The second server is the one to kill: controllers, on which other tests wait, take a minute to come back to the first. */
+export const killBeside = Effect.sync(() => Cluster.kill("beside"))
+export const startBeside = Effect.sync(() => Cluster.start("beside"))

@@ -37,6 +37,10 @@ const contentOf = (bytes: Buffer, from: number, to: number): readonly [at: numbe
   return end === -1 || end >= to || end - from > longest ? [from, ""] : [end + 1, bytes.toString("latin1", from, end)]
 }
 
+/** Whether a line begins with its timestamp, and a space. */
+export const isStamped = (bytes: Buffer, from: number, to: number): boolean =>
+  parse(contentOf(bytes, from, to)[1]) !== undefined
+
 /** What to do with a line: where its content begins, and whether it is to be delivered. */
 export interface Read {
   readonly content: number
@@ -46,9 +50,12 @@ export interface Read {
 }
 
 export class Position {
-  /** Of lines that the caller did not ask for, none is delivered: they stand before the first one. */
-  readonly #hasBeginning: boolean
+  /** Of lines that the caller did not ask for, none is delivered: they stand before the first one of the tail. */
   #first: Instant | undefined = undefined
+  #firstKey: string | undefined = undefined
+  #isTail = false
+  /** Whether a connection has repeated the first line: others of its time stand behind it from then on. */
+  #isBehindFirst = true
   #last: Instant | undefined = undefined
   /** How often each line was delivered, by its second; the last two seconds of them. */
   readonly #delivered = new Map<number, Map<string, number>>()
@@ -56,24 +63,25 @@ export class Position {
   /** Whether a connection has come to what is new: a server repeats nothing behind that. */
   #isPast = false
 
-  constructor(hasBeginning: boolean) {
-    this.#hasBeginning = hasBeginning
+  /** Nothing from before this line is to come, of which only a part was there, if no other has come yet. */
+  begin(bytes: Buffer, from: number, to: number): void {
+    const at = parse(contentOf(bytes, from, to)[1])
+    if (at === undefined || this.#last !== undefined) return
+    this.#first = at
+    this.#last = at
   }
 
-  /** Nothing from before this time is to come, if no line has come yet. */
-  begin(millis: number): void {
-    this.#last ??= { second: Math.floor(millis / 1000), nanos: 0 }
-  }
-
-  /** The `sinceTime` of the next connection; none before the first line, or the beginning. */
+  /** The `sinceTime` of the next connection; none before the first line, or its beginning. */
   get sinceTime(): string | undefined {
     return this.#last === undefined
       ? undefined
       : new Date((this.#last.second - 1) * 1000).toISOString().replace(".000Z", "Z")
   }
 
-  /** A connection begins, with that `sinceTime`. */
-  reconnect(): void {
+  /** A connection begins, with that `sinceTime`, or for a tail: what stands before its first line is not wanted. */
+  reconnect(isTail = false): void {
+    this.#isTail = isTail
+    this.#isBehindFirst = this.#firstKey === undefined
     this.#repeated = undefined
     this.#isPast = false
     if (this.#last === undefined) return
@@ -102,17 +110,22 @@ export class Position {
     const count = repeated.get(key) ?? 0
     if (count > 0) {
       repeated.set(key, count - 1)
+      if (key === this.#firstKey) this.#isBehindFirst = true
       return true
     }
     // from here on a line is old for a clock that was set back
     if (this.#isPast) return false
     // a server that does not know `sinceTime` repeats the whole log
     if (at.second < second - 1) return true
-    return this.#first !== undefined && isBefore(at, this.#first)
+    if (this.#first === undefined) return false
+    return this.#isBehindFirst ? isBefore(at, this.#first) : !isBefore(this.#first, at)
   }
 
   #deliver(at: Instant, key: string): void {
-    if (this.#hasBeginning) this.#first ??= at
+    if (this.#isTail && this.#first === undefined) {
+      this.#first = at
+      this.#firstKey = key
+    }
     if (this.#last === undefined || isBefore(this.#last, at)) {
       if (at.second !== this.#last?.second) {
         for (const second of this.#delivered.keys()) if (second < at.second - 1) this.#delivered.delete(second)

@@ -16,6 +16,7 @@ import type * as Codec from "./codec.ts"
 import { type Endpoint, namespaceOf } from "./endpoint.ts"
 import { tooLong } from "./logError.ts"
 import type { Log } from "./logFollow.ts"
+import { wholeNumberFault } from "./optionFaults.ts"
 import * as PodInstance from "./podInstance.ts"
 import { get } from "./reads.ts"
 
@@ -23,11 +24,6 @@ import { get } from "./reads.ts"
 const load = Effect.promise(() => import("./logFollow.ts"))
 
 type LogError = NotFound | RequestError
-
-const integerFault = (field: string, value: number | undefined, least: number): Request.Fault =>
-  value === undefined || (Number.isSafeInteger(value) && value >= least)
-    ? undefined
-    : Request.invalid(field, `${field} must be a whole number, ${least} or more`)
 
 const sinceFault = ({ sinceSeconds, sinceTime }: LogOptions): Request.Fault => {
   if (sinceTime === undefined) return undefined
@@ -51,7 +47,7 @@ const build = (
   name: string,
   options: LogOptions
 ): Result.Result<Built, InvalidRequest> => {
-  const container = options.container === "" ? undefined : options.container
+  const { container } = options
   const isFollowed = isFollow(options)
   const common = {
     container,
@@ -66,9 +62,10 @@ const build = (
         { namespace, name, subresource: "log" },
         // what is followed has a back-off of its own
         { verb: "get", method: "GET", errors: ["NotFound"], accept, replay: isFollowed ? "unsafe" : "safe" },
-        integerFault("tailLines", options.tailLines, 0),
-        integerFault("limitBytes", options.limitBytes, 1),
-        integerFault("sinceSeconds", options.sinceSeconds, 1),
+        container === "" ? Request.invalid("container", "the name of a container must not be empty") : undefined,
+        wholeNumberFault("tailLines", options.tailLines, 0),
+        wholeNumberFault("limitBytes", options.limitBytes, 1),
+        wholeNumberFault("sinceSeconds", options.sinceSeconds, 1),
         sinceFault(options)
       ),
       (request) =>

@@ -15,6 +15,7 @@ import * as Secret from "../../internal/secret.ts"
 import { ConnectionLost, ProtocolError, type RequestInfo } from "../../KubernetesError.ts"
 import type { WebSocket } from "../WebSocket.ts"
 import * as Frames from "./frames.ts"
+import { Silence } from "./silence.ts"
 
 export interface Settings {
   readonly side: "client" | "server"
@@ -29,7 +30,7 @@ export interface Settings {
 }
 
 export interface Connection extends WebSocket {
-  /** As `close`, with another code in the close frame. */
+  /** As `close`, with another code in the close frame; who closes while somebody else does waits for that one. */
   readonly closeWith: (code: number) => Effect.Effect<void>
   /** Ends the connection without a word. */
   readonly destroy: Effect.Effect<void>
@@ -47,16 +48,13 @@ export const make = Effect.fnUntraced(function* (
   const isText = settings.text === true
   const peer = settings.side === "client" ? "the server" : "the client"
   const frames = yield* Frames.make(settings)
-  const clock = yield* Clock.Clock
+  const silence = new Silence(yield* Clock.Clock)
   const scope = yield* Effect.scope
   const connection = yield* Scope.fork(scope)
   const ended = yield* Deferred.make<never, End>()
+  const gone = yield* Deferred.make<void>()
   let inbox: Array<Uint8Array> = []
   let end: End | undefined
-  let heardAt = clock.currentTimeMillisUnsafe()
-  let reading = false
-  /** How many writes wait for the other side to read. */
-  let stuck = 0
   let saidGoodbye = false
   let peerSaidGoodbye = false
 
@@ -87,19 +85,10 @@ export const make = Effect.fnUntraced(function* (
   const write = (frame: Uint8Array): Effect.Effect<void, End> =>
     Effect.suspend(() => {
       if (end !== undefined) return Effect.fail(end)
-      const startedAt = clock.currentTimeMillisUnsafe()
-      stuck++
-      return Effect.raceFirst(
-        Effect.mapError(writer.write(frame), (cause) => lost("the connection was lost", { cause })),
-        Deferred.await(ended)
-      ).pipe(
-        Effect.ensuring(
-          Effect.sync(() => {
-            stuck--
-            const now = clock.currentTimeMillisUnsafe()
-            // it had to wait, so somebody has read
-            if (now - startedAt >= 1000) heardAt = now
-          })
+      return silence.writing(
+        Effect.raceFirst(
+          Effect.mapError(writer.write(frame), (cause) => lost("the connection was lost", { cause })),
+          Deferred.await(ended)
         )
       )
     })
@@ -108,13 +97,15 @@ export const make = Effect.fnUntraced(function* (
   const controls = yield* Queue.sliding<Uint8Array>(4)
 
   /**
-   * Pings where it is silent. Where it is not they are of no use, and may do harm: a server that closes with one unread
-   * resets the connection, and what it wrote last is lost on the way.
+   * Pings where it is silent, and somebody waits: what came may wait for a reader otherwise. Where it is not silent they
+   * are of no use, and may do harm: a server that closes with one unread resets the connection, and what it wrote last is
+   * lost on the way.
    */
   const keepAlive = (interval: number): Effect.Effect<never> =>
     Effect.suspend(() => {
-      const left = heardAt + interval - clock.currentTimeMillisUnsafe()
+      const left = interval - silence.passed
       if (left > 0) return Effect.flatMap(Effect.sleep(left), () => keepAlive(interval))
+      if (!silence.isAwaited) return Effect.flatMap(silence.counts, () => keepAlive(interval))
       Queue.offerUnsafe(controls, frames.ping())
       return Effect.flatMap(Effect.sleep(interval), () => keepAlive(interval))
     })
@@ -162,19 +153,19 @@ export const make = Effect.fnUntraced(function* (
       return Effect.succeed(messages)
     }
     if (end !== undefined) return Effect.fail(end)
+    // who says goodbye reads the rest
+    if (saidGoodbye) return Deferred.await(ended)
     return Effect.andThen(Effect.uninterruptibleMask(read), pull)
   })
 
   /** Reads once; what came is not lost when the fiber that pulls is interrupted. */
   const read = (restore: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>) =>
-    Effect.suspend(() => {
-      reading = true
-      heardAt = clock.currentTimeMillisUnsafe()
-      return restore(socketPull)
-    }).pipe(
-      Effect.onExit(() => Effect.sync(() => (reading = false))),
+    silence.awaiting(restore(socketPull)).pipe(
       Effect.matchEffect({
-        onSuccess: decode,
+        onSuccess: (chunks) => {
+          silence.end()
+          return decode(chunks)
+        },
         onFailure: (cause) => Effect.sync(() => finish(lost("the connection ended without a close frame", { cause })))
       }),
       Effect.andThen(Effect.suspend(() => (end === undefined ? Effect.void : Effect.forkIn(close, scope))))
@@ -185,9 +176,7 @@ export const make = Effect.fnUntraced(function* (
    * process leaves its input alone, pings do not reach it and the silence says nothing.
    */
   const watch = (timeout: number): Effect.Effect<void> =>
-    Effect.suspend(() => {
-      const left = reading && stuck === 0 ? heardAt + timeout - clock.currentTimeMillisUnsafe() : timeout
-      if (left > 0) return Effect.flatMap(Effect.sleep(left), () => watch(timeout))
+    Effect.flatMap(silence.lasts(timeout), () => {
       finish(lost(`nothing came from ${peer} for ${timeout / 1000} seconds`))
       return destroy
     })
@@ -211,22 +200,22 @@ export const make = Effect.fnUntraced(function* (
     Effect.suspend(() =>
       Effect.andThen(
         Effect.exit(writer.write(frames.close(code))),
-        reading ? Effect.exit(Deferred.await(ended)) : drain
+        Effect.suspend(() => (silence.isAwaited ? Effect.exit(Deferred.await(ended)) : drain))
       )
     )
 
   const destroy: Effect.Effect<void> = Effect.suspend(() => {
     saidGoodbye = true
     finish(lost("the connection was closed on this side"))
-    return Scope.close(connection, Exit.void)
-  })
+    return Effect.ensuring(Scope.close(connection, Exit.void), Deferred.succeed(gone, undefined))
+  }).pipe(Effect.uninterruptible)
 
   const closeWith = (code: number): Effect.Effect<void> =>
     Effect.suspend(() => {
-      if (saidGoodbye) return Effect.void
+      if (saidGoodbye) return Deferred.await(gone)
       saidGoodbye = true
-      return Effect.timeoutOption(goodbye(code), closeTimeout)
-    }).pipe(Effect.andThen(destroy), Effect.uninterruptible)
+      return Effect.andThen(Effect.timeoutOption(goodbye(code), closeTimeout), destroy)
+    }).pipe(Effect.uninterruptible)
 
   const close = Effect.suspend(() => closeWith(end !== undefined && end._tag === "ProtocolError" ? 1002 : 1000))
 

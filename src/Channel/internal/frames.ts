@@ -83,8 +83,8 @@ export const make = (options: Options): Effect.Effect<Codec> =>
 
     const encode = (opcode: number, parts: ReadonlyArray<Uint8Array>): Uint8Array => {
       const size = parts.reduce((sum, part) => sum + part.length, 0)
-      // all that goes out is written below; it begins at a whole word, wherever it is
-      const bytes = Buffer.allocUnsafe(dataStart + size)
+      // all that goes out is written below; no part of a pool, so that it begins at a whole word
+      const bytes = Buffer.allocUnsafeSlow(dataStart + size)
       let at = dataStart
       for (const part of parts) {
         bytes.set(part, at)

@@ -21,11 +21,11 @@ export interface Local {
 }
 
 /** The local connection broke; that is its own affair. */
-export interface LocalLost {
+interface LocalLost {
   readonly _tag: "LocalLost"
 }
 
-export const localLost: LocalLost = { _tag: "LocalLost" }
+const localLost: LocalLost = { _tag: "LocalLost" }
 
 const fromSocket = (socket: Net.Socket): Local => {
   let hasEnded = false
@@ -33,9 +33,10 @@ const fromSocket = (socket: Net.Socket): Local => {
   socket.on("end", () => (hasEnded = true))
   // whoever waits sees that it is closed
   socket.on("error", () => {})
-  /** Waits for one of the events, or for the end. */
-  const wait = (event: "readable" | "drain"): Effect.Effect<void> =>
+  /** Waits for one of the events, or for the end; not at all where it came since somebody looked, as fibers take turns. */
+  const wait = (event: "readable" | "drain", isOver: () => boolean): Effect.Effect<void> =>
     Effect.callback((resume) => {
+      if (socket.destroyed || isOver()) return resume(Effect.void)
       const events = [event, "end", "close"]
       const done = () => {
         for (const name of events) socket.off(name, done)
@@ -51,11 +52,19 @@ const fromSocket = (socket: Net.Socket): Local => {
     if (bytes instanceof Uint8Array) return Effect.succeed(bytes)
     if (hasEnded) return Effect.undefined
     if (socket.destroyed) return Effect.fail(localLost)
-    return Effect.andThen(wait("readable"), pull)
+    return Effect.andThen(
+      wait("readable", () => hasEnded || socket.readableLength > 0),
+      pull
+    )
   })
   const drained: Effect.Effect<void, LocalLost> = Effect.suspend(() => {
     if (socket.destroyed) return Effect.fail(localLost)
-    return socket.writableNeedDrain ? Effect.andThen(wait("drain"), drained) : Effect.void
+    return socket.writableNeedDrain
+      ? Effect.andThen(
+          wait("drain", () => !socket.writableNeedDrain),
+          drained
+        )
+      : Effect.void
   })
   return {
     from: `${socket.remoteAddress ?? ""}:${socket.remotePort ?? ""}`,
@@ -86,19 +95,21 @@ export interface Listener {
 }
 
 /**
- * Listens for the scope, and handles each connection in a fiber of its own; the connection ends with its handler.
+ * Listens for the scope, and handles each connection in a fiber of its own; the connection ends with its handler. That is
+ * told the port that is listened on, which may be known to nobody else yet.
  */
 export const listen = Effect.fnUntraced(function* (
   address: string,
   port: number,
-  handle: (local: Local) => Effect.Effect<void>
+  handle: (local: Local, port: number) => Effect.Effect<void>
 ): Effect.fn.Return<Listener, ListenFailed, Scope.Scope> {
   const run = yield* FiberSet.makeRuntime()
+  let bound = port
   const server = Net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
     socket.setNoDelay(true)
     run(
       Effect.ensuring(
-        handle(fromSocket(socket)),
+        handle(fromSocket(socket), bound),
         Effect.sync(() => socket.destroySoon())
       )
     )
@@ -112,10 +123,13 @@ export const listen = Effect.fnUntraced(function* (
           Effect.fail(new ListenFailed({ message: `cannot listen: ${cause.message}`, address, port, cause }))
         )
       })
-      server.listen({ host: address, port, exclusive: true }, () => resume(Effect.void))
+      server.listen({ host: address, port, exclusive: true }, () => {
+        const own = server.address()
+        if (typeof own === "object" && own !== null) bound = own.port
+        resume(Effect.void)
+      })
     }),
     () => Effect.sync(() => server.close())
   )
-  const bound = server.address()
-  return { address, port: typeof bound === "object" && bound !== null ? bound.port : port }
+  return { address, port: bound }
 })

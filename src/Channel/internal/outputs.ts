@@ -76,13 +76,13 @@ export class Outputs<E> {
     this.#wakeReaders()
   }
 
-  /** Waits until there is room for more. */
+  /** Waits until there is room for more, or until it can be made. */
   readonly room: Effect.Effect<void> = Effect.suspend(() =>
-    this.#hasRoom()
+    this.#makeRoom()
       ? Effect.void
       : Effect.callback<void>((resume) => {
           this.#wakeWriter = () => {
-            if (!this.#hasRoom()) return
+            if (!this.#makeRoom()) return
             this.#wakeWriter = undefined
             resume(Effect.void)
           }
@@ -125,7 +125,8 @@ export class Outputs<E> {
     return [this.#outputs.stdout, this.#outputs.stderr]
   }
 
-  #hasRoom(): boolean {
+  /** Throws away what is to come of full outputs that nobody reads, if somebody waits; says whether there is room now. */
+  #makeRoom(): boolean {
     const full = this.#all.filter((output) => output.size >= this.#limit && !output.discarded)
     if (full.some((output) => output.reader === "reading" || this.#demand === 0)) return false
     for (const output of full) output.discarded = true

@@ -1,11 +1,14 @@
 /** One connection to a port of a pod, in either of its two protocols. */
 import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import type * as Pull from "effect/Pull"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
 import type { CannotHalfClose, ConnectionLost, PortForwardFailed, ProtocolError } from "../../KubernetesError.ts"
 import type { WebSocket } from "../WebSocket.ts"
 import * as Session from "./spdySession.ts"
@@ -15,6 +18,7 @@ export type Failure = ConnectionLost | ProtocolError | PortForwardFailed
 export interface Duplex {
   /** Done when the pod ends its side. */
   readonly pull: Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, Failure>
+  /** Fails with what the node has reported: nobody reads any more. */
   readonly send: (bytes: Uint8Array) => Effect.Effect<void, Failure>
   readonly end: Effect.Effect<void, Failure | CannotHalfClose>
 }
@@ -56,36 +60,73 @@ export const overSpdy = Effect.fnUntraced(function* (
   yield* errors.end
   const data = yield* session.open({ streamtype: "data", ...headers })
 
-  /** What the node says is wrong. */
-  let wrong = ""
+  /** What the node says is wrong, as far as it came. */
+  let words = ""
+  /** All of that, for those who write. */
+  let failure: PortForwardFailed | undefined
+  const failed = yield* Deferred.make<never, PortForwardFailed>()
+  let hasEnded = false
+
+  const fail = Effect.suspend(() => {
+    if (words === "" || failure !== undefined) return Effect.void
+    failure = faults.failed(words)
+    Deferred.doneUnsafe(failed, Exit.fail(failure))
+    return data.fail(failure)
+  })
   const report = Effect.gen(function* () {
     const decoder = new TextDecoder()
     while (true) {
       for (const chunk of yield* errors.pull) {
         // what is not kept is read all the same: the streams of a session have one reader
-        if (wrong.length >= maxReport) continue
-        wrong += decoder.decode(chunk, { stream: true })
-        if (wrong.length >= maxReport) yield* data.fail(faults.failed(wrong))
+        if (words.length >= maxReport) continue
+        words += decoder.decode(chunk, { stream: true })
+        if (words.length >= maxReport) yield* fail
       }
     }
   }).pipe(
     Effect.catch((reason) => (Cause.isDone(reason) ? Effect.void : Effect.fail(reason))),
-    Effect.ensuring(Effect.suspend(() => (wrong === "" ? Effect.void : data.fail(faults.failed(wrong)))))
+    Effect.ensuring(fail)
   )
   const reporting = yield* Effect.forkScoped(report)
 
+  /** Fails with what the node reports, where it does so in time; else how its report ended. */
+  const explained = Effect.flatMap(
+    Effect.result(Effect.timeoutOption(Fiber.join(reporting), reportTimeout)),
+    (reported) => (words === "" ? Effect.succeed(reported) : Effect.fail(failure ?? faults.failed(words)))
+  )
+
   /** The end of the data is a good one unless the node says otherwise, or cannot say it any more. */
   const ended = (reason: Failure | Session.StreamReset | Cause.Done): Pull.Pull<never, Failure> =>
-    Effect.flatMap(
-      Effect.result(Effect.timeoutOption(Fiber.join(reporting), reportTimeout)),
-      (reported): Pull.Pull<never, Failure> => {
-        if (wrong !== "") return Effect.fail(faults.failed(wrong))
-        const end = Cause.isDone(reason) && Result.isFailure(reported) ? reported.failure : reason
-        return Effect.fail(end._tag === "StreamReset" ? faults.lost("the node gave the connection up") : end)
-      }
+    Effect.flatMap(explained, (reported): Pull.Pull<never, Failure> => {
+      const end = Cause.isDone(reason) && Result.isFailure(reported) ? reported.failure : reason
+      return Effect.fail(end._tag === "StreamReset" ? faults.lost("the node gave the connection up") : end)
+    })
+
+  /** What is sent goes out whole, before what is sent next, and before the end. */
+  const turn = Semaphore.makeUnsafe(1)
+
+  /** Waits for its turn, and for the node to read, as long as that reports nothing. */
+  const inTurn = (effect: Effect.Effect<void, Failure>): Effect.Effect<void, Failure> =>
+    Effect.suspend(() =>
+      failure === undefined ? Effect.raceFirst(turn.withPermit(effect), Deferred.await(failed)) : Effect.fail(failure)
     )
 
-  return { pull: Effect.catch(data.pull, ended), send: (bytes) => inParts(bytes, data.send), end: data.end }
+  /** A node that gives the data up may be about to say why. */
+  const notSent = (error: Failure): Effect.Effect<never, Failure> => {
+    if (failure !== undefined) return Effect.fail(failure)
+    return hasEnded ? Effect.fail(error) : Effect.andThen(explained, Effect.fail(error))
+  }
+
+  return {
+    pull: Effect.catch(data.pull, ended),
+    send: (bytes) => Effect.catch(inTurn(inParts(bytes, data.send)), notSent),
+    end: inTurn(
+      Effect.suspend(() => {
+        hasEnded = true
+        return data.end
+      })
+    )
+  }
 })
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -132,12 +173,15 @@ export const overChannels = (socket: Pick<WebSocket, "pull" | "send">, port: num
     })
   })
 
+  /** What is sent goes out whole, before what is sent next. */
+  const turn = Semaphore.makeUnsafe(1)
   const channel = Uint8Array.of(dataChannel)
-  const send = (bytes: Uint8Array): Effect.Effect<void, Failure> => socket.send([channel, bytes])
+  const send = (bytes: Uint8Array): Effect.Effect<void, Failure> =>
+    Effect.suspend(() => (failure === undefined ? socket.send([channel, bytes]) : Effect.fail(failure)))
 
   return {
     pull,
-    send: (bytes) => inParts(bytes, send),
-    end: Effect.suspend(() => Effect.fail(faults.cannotHalfClose()))
+    send: (bytes) => Effect.mapError(turn.withPermit(inParts(bytes, send)), (error) => failure ?? error),
+    end: Effect.suspend(() => Effect.fail(failure ?? faults.cannotHalfClose()))
   }
 }

@@ -63,7 +63,7 @@ interface Entry<E> {
   readonly inbox: Queue.Queue<Uint8Array, E | StreamReset | Cause.Done>
   readonly gone: Latch.Latch
   hasHeardAll: boolean
-  hasSaidAll: boolean
+  saying: "open" | "ending" | "ended"
 }
 
 /**
@@ -99,7 +99,7 @@ export const make = Effect.fnUntraced(function* <E>(
     )
 
   const forget = (id: number, entry: Entry<E>): void => {
-    if (entry.hasHeardAll && entry.hasSaidAll) entries.delete(id)
+    if (entry.hasHeardAll && entry.saying === "ended") entries.delete(id)
   }
 
   const add = Effect.fnUntraced(function* (id: number, headers: Headers) {
@@ -109,24 +109,32 @@ export const make = Effect.fnUntraced(function* <E>(
       inbox,
       gone,
       hasHeardAll: false,
-      hasSaidAll: false,
+      saying: "open",
       stream: {
         headers,
         pull: Queue.takeAll(inbox),
         gone: gone.await,
         send: (bytes) =>
           Effect.suspend(() =>
-            entry.hasSaidAll ? Effect.fail(faults.lost("the stream is closed")) : write(() => Frames.data(id, bytes))
+            entry.saying === "open"
+              ? write(() => Frames.data(id, bytes))
+              : Effect.fail(faults.lost("the stream is closed"))
           ),
         end: Effect.suspend(() => {
-          if (entry.hasSaidAll) return Effect.void
-          entry.hasSaidAll = true
-          forget(id, entry)
-          return write(() => Frames.data(id, new Uint8Array(0), true))
+          if (entry.saying === "ended") return Effect.void
+          // it may have gone out, even if this is interrupted
+          entry.saying = "ending"
+          return Effect.map(
+            write(() => Frames.data(id, new Uint8Array(0), true)),
+            () => {
+              entry.saying = "ended"
+              forget(id, entry)
+            }
+          )
         }),
         reset: Effect.suspend(() => {
           if (entries.get(id) !== entry) return Effect.void
-          entry.hasSaidAll = true
+          entry.saying = "ended"
           entries.delete(id)
           Queue.shutdownUnsafe(inbox)
           return write(() => Frames.reset(id, Frames.cancel))
@@ -174,7 +182,7 @@ export const make = Effect.fnUntraced(function* <E>(
   const abandon = (last: number): void => {
     for (const [id, entry] of entries) {
       if (id <= last || id % 2 !== nextId % 2) continue
-      entry.hasSaidAll = true
+      entry.saying = "ended"
       entries.delete(id)
       Queue.failCauseUnsafe(entry.inbox, Cause.fail(faults.lost(noMore)))
       entry.gone.openUnsafe()
@@ -194,7 +202,7 @@ export const make = Effect.fnUntraced(function* <E>(
       case "Reset": {
         const entry = entries.get(frame.stream)
         if (entry === undefined) return Effect.void
-        entry.hasSaidAll = true
+        entry.saying = "ended"
         entries.delete(frame.stream)
         entry.gone.openUnsafe()
         return Effect.asVoid(Queue.fail(entry.inbox, new StreamReset({ status: frame.status })))

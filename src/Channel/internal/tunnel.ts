@@ -1,9 +1,6 @@
 /** A connection through the API server to a port of a pod. */
-import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import * as Socket from "effect/socket/Socket"
-import * as Stream from "effect/Stream"
 import type { UpgradeRequest } from "../../ApiRequest.ts"
 import type { Service as Client } from "../../Client.ts"
 import { describe } from "../../internal/path.ts"
@@ -19,6 +16,7 @@ import {
 import type { ConnectError, Connection, Protocol, Target } from "../PortForward.ts"
 import * as WebSocket from "../WebSocket.ts"
 import * as Pods from "./pods.ts"
+import * as PortConnection from "./portConnection.ts"
 import * as PortDuplex from "./portDuplex.ts"
 import * as Ports from "./ports.ts"
 
@@ -43,13 +41,7 @@ export const open = Effect.fnUntraced(function* (
   const protocol: Protocol = socket.protocol === channels ? channels : spdy
   const duplex =
     protocol === spdy ? yield* PortDuplex.overSpdy(socket, port, faults) : PortDuplex.overChannels(socket, port, faults)
-  return Object.assign(toSocket(duplex), {
-    request: info,
-    port,
-    protocol,
-    ...duplex,
-    received: Stream.fromPull(Effect.succeed(duplex.pull))
-  })
+  return PortConnection.make(duplex, { request: info, port, protocol })
 })
 
 /** Which ports are wanted stands in the URL for those servers that cannot be told otherwise. */
@@ -77,36 +69,4 @@ const faultsOf = (info: RequestInfo, port: number): PortDuplex.Faults => {
         request: info
       })
   }
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// A connection as a Socket
-// ---------------------------------------------------------------------------------------------------------------------
-
-const encoder = new TextEncoder()
-
-const toSocket = (duplex: PortDuplex.Duplex): Socket.Socket => {
-  const reading = (cause: unknown) => new Socket.SocketError({ reason: new Socket.SocketReadError({ cause }) })
-  const writing = (cause: unknown) => new Socket.SocketError({ reason: new Socket.SocketWriteError({ cause }) })
-  const closed = new Socket.SocketError({ reason: new Socket.SocketCloseError({ code: 1000 }) })
-  const write = (chunk: Uint8Array | string | Socket.CloseEvent): Effect.Effect<void, Socket.SocketError> =>
-    Effect.mapError(
-      Socket.isCloseEvent(chunk) ? duplex.end : duplex.send(typeof chunk === "string" ? encoder.encode(chunk) : chunk),
-      writing
-    )
-  return Socket.make({
-    reader: Effect.succeed({
-      pull: Effect.mapError(duplex.pull, (error) => (Cause.isDone(error) ? closed : reading(error))),
-      upgrade: () =>
-        Effect.fail(
-          new Socket.SocketError({
-            reason: new Socket.SocketUpgradeError({ cause: new Error("a forwarded connection cannot be upgraded") })
-          })
-        )
-    }),
-    writer: Effect.acquireRelease(
-      Effect.succeed({ write, writeAll: (chunks) => Effect.forEach(chunks, write, { discard: true }) }),
-      () => Effect.ignore(duplex.end)
-    )
-  })
 }

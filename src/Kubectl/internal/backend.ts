@@ -1,8 +1,4 @@
 /** The pods behind a Service or a Deployment. */
-import * as Cause from "effect/Cause"
-import * as Effect from "effect/Effect"
-import * as Stream from "effect/Stream"
-import type { ConnectError, Connection } from "../../Channel/PortForward.ts"
 import type * as CoreV1 from "../../Schema/gen/CoreV1.ts"
 
 /** Whether a pod takes connections, and will for a while. */
@@ -33,11 +29,3 @@ export const targetPort = (service: CoreV1.Service, pod: CoreV1.Pod, port: numbe
 /** Whether a connection may fail because of the pod, and not because of the caller. */
 export const mayBeGone = (error: { readonly _tag: string }): boolean =>
   !["InvalidRequest", "Unauthorized", "Forbidden", "AuthError"].includes(error._tag)
-
-/** Runs an effect when a connection ends in a failure. */
-export const onFailure = (connection: Connection, effect: Effect.Effect<void>): Connection => {
-  const pull = Effect.tapError(connection.pull, (error: ConnectError | Cause.Done) =>
-    Cause.isDone(error) ? Effect.void : effect
-  )
-  return { ...connection, pull, received: Stream.fromPull(Effect.succeed(pull)) }
-}

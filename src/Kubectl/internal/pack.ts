@@ -31,6 +31,9 @@ export const staysInside = (root: string, folder: string, link: string): boolean
   return target === root || target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
 }
 
+/** What is kept of a mode: on another machine, nobody is to get the rights of somebody else by a file. */
+export const kept = 0o777
+
 interface Source {
   /** Of this machine. */
   readonly root: string
@@ -60,7 +63,8 @@ const room = (
   })
 
 const readInto = async (file: string, size: number, write: (bytes: Uint8Array) => Promise<void>): Promise<void> => {
-  const handle = await fs.open(file)
+  // what is a link by now was none when it was looked at
+  const handle = await fs.open(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW)
   try {
     for (let at = 0; at < size;) {
       const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(Math.min(chunkSize, size - at)))
@@ -76,7 +80,7 @@ const readInto = async (file: string, size: number, write: (bytes: Uint8Array) =
 const add = (pack: Pack, source: Source, file: string, name: string): Effect.Effect<void, CopyFailed> =>
   Effect.gen(function* () {
     const stat = yield* attempt(file, () => fs.lstat(file))
-    const header = { name, mode: stat.mode & 0o7777, mtime: stat.mtime }
+    const header = { name, mode: stat.mode & kept, mtime: stat.mtime }
     const simple = (more: Partial<Header>) =>
       attempt(file, (signal) => room(pack, { ...header, ...more }, () => Promise.resolve(), signal))
     if (stat.isDirectory()) {

@@ -10,7 +10,7 @@ import * as path from "node:path"
 import type { Extract } from "tar-stream"
 import { CopyFailed } from "../../KubernetesError.ts"
 import type { Copied, Links } from "../Copy.ts"
-import { attempt, leaves, staysInside } from "./pack.ts"
+import { attempt, kept, leaves, staysInside } from "./pack.ts"
 
 /** To be run before the archive flows: nobody reads it meanwhile. */
 export const load = Effect.promise(() => import("tar-stream"))
@@ -59,9 +59,8 @@ class Writer {
   readonly #target: Target
   /** Folders that are known to lie in the target, by their names; and where they really are. */
   readonly #folders = new Map<string, string>()
-  /** The modes that folders get once everything is in them, and those that new folders have, which the umask says. */
+  /** The modes that folders get once everything is in them. */
   readonly #modes = new Map<string, number>()
-  #allowed = 0o755
   /** What was left out: hard links to it are, too. */
   readonly #missing = new Set<string>()
 
@@ -73,8 +72,8 @@ class Writer {
     this.#unfinished = `.copy-${id}`
   }
 
-  /** The real place of a folder of the archive, which is made where it is missing. */
-  readonly #folder = (parts: ReadonlyArray<string>): Effect.Effect<string, CopyFailed> =>
+  /** The real place of a folder of the archive, which is made where it is missing, as the umask says where it has no mode. */
+  readonly #folder = (parts: ReadonlyArray<string>, mode = 0o777): Effect.Effect<string, CopyFailed> =>
     Effect.gen({ self: this }, function* () {
       const key = parts.join("/")
       const known = this.#folders.get(key)
@@ -84,8 +83,8 @@ class Writer {
       const place = isRoot ? root : path.join(yield* this.#folder(parts.slice(0, -1)), parts.at(-1) ?? "")
       const real = yield* attempt(place, async () => {
         try {
-          await fs.mkdir(place, { recursive: isRoot })
-          this.#allowed = (await fs.stat(place)).mode & 0o777
+          if (isRoot) await fs.mkdir(path.dirname(place), { recursive: true })
+          await fs.mkdir(place, { mode })
           // it is new, in a place that is known
           if (!isRoot) return place
         } catch (error) {
@@ -131,12 +130,13 @@ class Writer {
 
   readonly #content = (entry: Entry) => (unfinished: string) =>
     Effect.acquireUseRelease(
-      attempt(unfinished, () => fs.open(unfinished, "wx", entry.header.mode & 0o777)),
+      attempt(unfinished, () => fs.open(unfinished, "wx", 0o600)),
       (handle) =>
         Stream.fromAsyncIterable(entry, () => brokenOff(entry.header.name)).pipe(
           Stream.runForEach((chunk) =>
             chunk instanceof Uint8Array ? attempt(unfinished, () => handle.writeFile(chunk)) : Effect.void
-          )
+          ),
+          Effect.andThen(attempt(unfinished, () => handle.chmod(entry.header.mode & kept)))
         ),
       (handle) => Effect.promise(() => handle.close().catch(() => {}))
     )
@@ -147,8 +147,12 @@ class Writer {
       const parts = yield* below(this.#target, name)
       this.#missing.delete(parts.join("/"))
       if (type === "directory") {
-        const real = yield* this.#folder(parts)
-        if (parts.length > 0 || !this.#target.keepsRoot) this.#modes.set(real, mode & this.#allowed)
+        // a new one is nobody else's as long as there is something to write into it
+        const real = yield* this.#folder(parts, 0o700)
+        if (parts.length > 0 || !this.#target.keepsRoot) {
+          yield* setMode(real, (now) => now | 0o700)
+          this.#modes.set(real, mode & kept)
+        }
       } else if (type === "symlink") {
         yield* this.#symlink(parts, name, linkname)
       } else if (type === "link") {
@@ -199,13 +203,28 @@ class Writer {
       }
     })
 
-  /** Lets folders be what they are in the archive; before, there must be written into them. */
+  /** Lets folders be what they are in the archive, the deepest first: nobody gets through one that is closed already. */
   readonly finish: Effect.Effect<void, CopyFailed> = Effect.suspend(() =>
-    Effect.forEach([...this.#modes].toReversed(), ([place, mode]) => attempt(place, () => fs.chmod(place, mode)), {
-      discard: true
-    })
+    Effect.forEach(
+      [...this.#modes].toSorted(([left], [right]) => right.length - left.length),
+      ([place, mode]) => setMode(place, () => mode),
+      { discard: true }
+    )
   )
 }
+
+/** Of the folder itself, and not of what a link in its place may lead to. */
+const setMode = (place: string, modeOf: (now: number) => number): Effect.Effect<void, CopyFailed> =>
+  attempt(place, async () => {
+    const folder = await fs.open(place, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY | fs.constants.O_NOFOLLOW)
+    try {
+      const now = (await folder.stat()).mode & kept
+      const mode = modeOf(now)
+      if (mode !== now) await folder.chmod(mode)
+    } finally {
+      await folder.close()
+    }
+  })
 
 const brokenOff = (name?: string): CopyFailed =>
   name === undefined
