@@ -13,10 +13,11 @@ import * as tar from "tar-stream"
 import { Pods } from "../../src/Api/gen/CoreV1.ts"
 import * as Channel from "../../src/Channel/Exec.ts"
 import * as Protocol from "../../src/Channel/Protocol.ts"
+import * as ClientConfig from "../../src/Config/ClientConfig.ts"
 import * as Copy from "../../src/Kubectl/Copy.ts"
 import { ApiServer } from "../../src/Testing/ApiServer.ts"
 import * as Exec from "../../src/Testing/Exec.ts"
-import { config, fixture, withClient } from "../Node/loopback.ts"
+import { answerJson, config, fixture, serve, withClient } from "../Node/loopback.ts"
 import { bytes, createPod, doors, inProcess, tcp, text } from "./support.ts"
 
 /** A shell of a few words. */
@@ -117,7 +118,7 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.provide(layer()))
     )
 
-    it.effect("gives every exit code from 0 to 255 as a value, however often it is read", () =>
+    it.effect("case 17: gives every exit code from 0 to 255 as a value, however often it is read", () =>
       Effect.gen(function* () {
         const { pods } = yield* start
         yield* Effect.forEach(
@@ -132,17 +133,19 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.provide(layer()))
     )
 
-    it.effect("ends the input of the process with the end of the stream, and reads what is written after that", () =>
-      Effect.gen(function* () {
-        const { pods } = yield* start
-        const process = yield* pods.exec("web", ["sort"], { stdin: true })
-        yield* Stream.run(Stream.make(bytes("b\nc"), bytes("\na\n")), process.stdin)
-        assert.strictEqual(yield* read(process.stdout), "a\nb\nc\n")
-        assert.strictEqual(yield* process.exitCode, 0)
-      }).pipe(Effect.scoped, Effect.provide(layer()))
+    it.effect(
+      "cases 4 and 13: ends the input of the process with the end of the stream, and reads what is written after that",
+      () =>
+        Effect.gen(function* () {
+          const { pods } = yield* start
+          const process = yield* pods.exec("web", ["sort"], { stdin: true })
+          yield* Stream.run(Stream.make(bytes("b\nc"), bytes("\na\n")), process.stdin)
+          assert.strictEqual(yield* read(process.stdout), "a\nb\nc\n")
+          assert.strictEqual(yield* process.exitCode, 0)
+        }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
-    it.effect("passes every byte through unchanged, characters cut in two included", () =>
+    it.effect("case 12: passes every byte through unchanged, characters cut in two included", () =>
       Effect.gen(function* () {
         const { pods } = yield* start
         const process = yield* pods.exec("web", ["cat"], { stdin: true })
@@ -159,7 +162,7 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
-    it.effect("fails with ProcessFailed when the command does not exist", () =>
+    it.effect("case 44: fails with ProcessFailed when the command does not exist", () =>
       Effect.gen(function* () {
         const { pods } = yield* start
         const process = yield* pods.exec("web", ["nosuch"])
@@ -230,20 +233,22 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
-    it.effect("passes the status by an output of 10 MB that nobody reads, and says so to who reads it later", () =>
-      Effect.gen(function* () {
-        const { pods } = yield* start
-        const process = yield* pods.exec("web", ["flood"])
-        assert.strictEqual(yield* read(process.stderr), "done")
-        assert.strictEqual(yield* process.exitCode, 4)
-        let size = 0
-        const error = yield* Stream.runForEach(process.stdout, (chunk) =>
-          Effect.sync(() => (size += chunk.length))
-        ).pipe(Effect.flip)
-        assert.strictEqual(error._tag, "OutputDiscarded")
-        assert.isAtLeast(size, 1024 * 1024)
-        assert.isBelow(size, 1024 * 1024 + 256 * 1024)
-      }).pipe(Effect.scoped, Effect.provide(layer()))
+    it.effect(
+      "case 25: passes the status by an output of 10 MB that nobody reads, and says so to who reads it later",
+      () =>
+        Effect.gen(function* () {
+          const { pods } = yield* start
+          const process = yield* pods.exec("web", ["flood"])
+          assert.strictEqual(yield* read(process.stderr), "done")
+          assert.strictEqual(yield* process.exitCode, 4)
+          let size = 0
+          const error = yield* Stream.runForEach(process.stdout, (chunk) =>
+            Effect.sync(() => (size += chunk.length))
+          ).pipe(Effect.flip)
+          assert.strictEqual(error._tag, "OutputDiscarded")
+          assert.isAtLeast(size, 1024 * 1024)
+          assert.isBelow(size, 1024 * 1024 + 256 * 1024)
+        }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
     it.effect("loses nothing of an output whose reader stops for a while", () =>
@@ -269,7 +274,7 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
-    it.effect("leaves nothing behind when it is interrupted", () =>
+    it.effect("case 28: leaves nothing behind when it is interrupted", () =>
       Effect.gen(function* () {
         const { pods, server } = yield* start
         const started = yield* Deferred.make<void>()
@@ -294,7 +299,7 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.provide(layer()))
     )
 
-    it.effect("fails with ConnectionLost when the connection ends before the status", () =>
+    it.effect("case 21: fails with ConnectionLost when the connection ends before the status", () =>
       Effect.gen(function* () {
         const { pods, server } = yield* start
         yield* server.onExec(({ command, stdout }) =>
@@ -322,7 +327,7 @@ for (const [door, layer] of doors) {
       }).pipe(Effect.scoped, Effect.provide(layer()))
     )
 
-    it.effect("cannot end the input on an older server, and says so after all of it was sent", () =>
+    it.effect("cases 4 and 13: cannot end the input on an older server, and says so after all of it was sent", () =>
       Effect.gen(function* () {
         const { pods } = yield* start
         const process = yield* pods.exec("web", ["cat"], { stdin: true })
@@ -342,7 +347,7 @@ for (const [door, layer] of doors) {
 }
 
 describe("attach", () => {
-  it.effect("joins the main process, whose exit code it does not tell", () =>
+  it.effect("case 23: joins the main process, whose exit code it does not tell", () =>
     Effect.gen(function* () {
       const { pods, server } = yield* start
       yield* server.onAttach(({ command, stdin, stdout }) =>
@@ -431,7 +436,7 @@ describe("the token of a connection over TLS", () => {
 })
 
 describe("what is not valid", () => {
-  it.effect("is refused before anything is sent", () =>
+  it.effect("case 2: is refused before anything is sent", () =>
     Effect.gen(function* () {
       const { pods, server } = yield* start
       const before = (yield* server.requests).length
@@ -453,6 +458,19 @@ describe("what is not valid", () => {
     }).pipe(Effect.scoped, Effect.provide(inProcess()))
   )
 
+  it.effect("case 2: is a terminal with a stderr, by its type too, and a size where there is no terminal", () =>
+    Effect.gen(function* () {
+      const { pods, server } = yield* start
+      const before = (yield* server.requests).length
+      // @ts-expect-error a terminal has no stderr
+      const opened = yield* Effect.flip(pods.exec("web", ["x"], { tty: true, stderr: true }))
+      assert.strictEqual(opened._tag, "InvalidRequest")
+      assert.strictEqual((yield* server.requests).length, before)
+      const process = yield* pods.exec("web", ["cat"], { stdin: true })
+      assert.strictEqual((yield* Effect.flip(process.resize({ columns: 80, rows: 24 })))._tag, "InvalidRequest")
+    }).pipe(Effect.scoped, Effect.provide(inProcess()))
+  )
+
   it.effect("is the size of what run collects beyond its limit", () =>
     Effect.gen(function* () {
       const { pods } = yield* start
@@ -463,7 +481,26 @@ describe("what is not valid", () => {
 })
 
 describe("the request", () => {
-  it.effect("names each word of the command, the container and the streams", () =>
+  for (const [name, keys] of [
+    ["without TLS", undefined],
+    ["over TLS", { cert: fixture("server.crt"), key: fixture("server.key") }]
+  ] as const) {
+    it.live(`case 1: has the words of the command in their order, behind the path of the server, ${name}`, () =>
+      Effect.gen(function* () {
+        const { requests, url } = yield* serve((_, response) => answerJson(response, {}, 404), keys)
+        const server = `${url}/k8s/clusters/c1/`
+        const settings = yield* ClientConfig.make(keys === undefined ? { server } : { server, ca: fixture("ca.crt") })
+        yield* withClient(settings, (client) =>
+          Effect.exit(Channel.exec(client, { namespace: "default", name: "web" }, ["sh", "-c", "exit 3"]))
+        )
+        assert.deepStrictEqual(requests, [
+          "GET /k8s/clusters/c1/api/v1/namespaces/default/pods/web/exec?command=sh&command=-c&command=exit%203&stdout=true&stderr=true"
+        ])
+      }).pipe(Effect.scoped)
+    )
+  }
+
+  it.effect("case 1: names each word of the command, the container and the streams", () =>
     Effect.gen(function* () {
       const urls: Array<string> = []
       yield* createPod("web")

@@ -118,7 +118,7 @@ const read = (options: LogOptions = {}) => Pods.use((pods) => Stream.runCollect(
 
 describe("the lines of a log", () => {
   it.effect(
-    "are cut at LF alone, empty ones kept, invalid UTF-8 tolerated, an unterminated last one delivered (case 64)",
+    "case 39: are cut at LF alone, empty ones kept, invalid UTF-8 tolerated, an unterminated last one delivered (case 64)",
     () =>
       Effect.gen(function* () {
         yield* create()
@@ -220,7 +220,7 @@ describe("a log that cannot be read", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("fails with BadRequest while its container is being created, unless it is followed", () =>
+  it.effect("case 41: fails with BadRequest while its container is being created, unless it is followed", () =>
     Effect.gen(function* () {
       yield* create()
       yield* waiting("ContainerCreating")
@@ -230,7 +230,7 @@ describe("a log that cannot be read", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("fails before anything is sent where the options contradict each other", () =>
+  it.effect("case 42: fails before anything is sent where the options contradict each other", () =>
     Effect.gen(function* () {
       const faults: ReadonlyArray<readonly [LogOptions, string]> = [
         [{ sinceSeconds: 1, sinceTime: "2026-01-01T00:00:00Z" }, "sinceTime"],
@@ -265,7 +265,7 @@ describe("a log that is followed", () => {
     body: { kind: "Status", apiVersion: "v1", status: "Failure", reason: "BadRequest", code: 400 }
   }
 
-  it.effect("goes on after a cut in the middle of a line, which comes once and whole (case 65)", () =>
+  it.effect("case 40: goes on after a cut in the middle of a line, which comes once and whole (case 65)", () =>
     Effect.gen(function* () {
       yield* create()
       yield* running()
@@ -283,7 +283,7 @@ describe("a log that is followed", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("loses and repeats nothing among lines of one time, and of times out of order", () =>
+  it.effect("case 40: loses and repeats nothing among lines of one time, and of times out of order", () =>
     Effect.gen(function* () {
       yield* create()
       yield* running()
@@ -302,7 +302,7 @@ describe("a log that is followed", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("delivers what was written while there was no connection, and then ends with its container", () =>
+  it.effect("case 41: delivers what was written while there was no connection, and then ends with its container", () =>
     Effect.gen(function* () {
       yield* create()
       yield* running()

@@ -138,7 +138,7 @@ describe("a connection to a port", () => {
     ["SPDY", tunnel],
     ["channels", channels]
   ] as const) {
-    it.effect(`that nothing listens on fails with the node's words, over ${name}`, () =>
+    it.effect(`case 34: that nothing listens on fails with the node's words, over ${name}`, () =>
       Effect.gen(function* () {
         yield* listening(() => Effect.fail(new Refused({ message: "connection refused" })))
         const error = yield* Effect.flip(Effect.flatMap(connect(9), text))
@@ -162,7 +162,7 @@ describe("a connection to a port", () => {
       }).pipe(Effect.provide(layer))
     )
 
-    it.effect(`that breaks off delivers what came before, over ${name}`, () =>
+    it.effect(`case 34: that breaks off delivers what came before, over ${name}`, () =>
       Effect.gen(function* () {
         yield* listening(({ send }) => Effect.andThen(send("before"), Effect.fail(new Refused({ message: "reset" }))))
         const connection = yield* connect()
@@ -310,7 +310,7 @@ describe("a connection to a port", () => {
     }).pipe(Effect.provide(tunnel))
   )
 
-  it.effect("to a port that cannot be is refused before anything is sent", () =>
+  it.effect("case 32: to a port that cannot be is refused before anything is sent", () =>
     Effect.gen(function* () {
       const pods = yield* Pods
       const server = yield* ApiServer.ApiServer
@@ -559,7 +559,7 @@ describe("the channels of a port", () => {
       return yield* Stream.runCollect(Stream.fromPull(Effect.succeed(duplex.pull)))
     })
 
-  it.effect("begin with the port, and pass over what is unknown", () =>
+  it.effect("case 33: begin with the port, and pass over what is unknown", () =>
     Effect.gen(function* () {
       const all = yield* read([0, 80, 0], [1, 80, 0], [0, 97], [9, 1], [0], [0, 98])
       assert.strictEqual(String(Buffer.concat(all)), "ab")
@@ -780,6 +780,31 @@ describe("a local connection", () => {
     )
   }
 
+  it.live("that is not read any more does not outlive the listener", () =>
+    Effect.gen(function* () {
+      const written = 50_000_000
+      const locals = yield* Queue.unbounded<Listener.Local>()
+      const scope = yield* Scope.make()
+      const { port } = yield* Listener.listen("127.0.0.1", 0, (local) =>
+        Effect.andThen(Queue.offer(locals, local), Effect.never)
+      ).pipe(Scope.provide(scope))
+      const client = net.connect({ port, host: "127.0.0.1" }).on("error", () => {})
+      const local = yield* Queue.take(locals)
+      const writing = yield* Effect.forkChild(Effect.exit(local.write([new Uint8Array(written)])), {
+        startImmediately: true
+      })
+      yield* Effect.yieldNow
+      yield* Scope.close(scope, Exit.void)
+      assert.isTrue(Exit.isFailure(yield* Fiber.join(writing)))
+      let read = 0
+      yield* Effect.callback<void>((resume) => {
+        client.on("close", () => resume(Effect.void))
+        client.on("data", (data) => (read += data.length))
+      })
+      assert.isBelow(read, written)
+    }).pipe(Effect.scoped)
+  )
+
   it.live("makes those wait who write more than it reads, until it does or is gone", () =>
     Effect.gen(function* () {
       const { client, local } = yield* accepted
@@ -891,7 +916,7 @@ describe("the token of the request", () => {
 
 describe("a forwarded port", () => {
   it.live(
-    "leads each connection to the pod by a connection of its own, so that one that is refused hurts no other",
+    "case 34: leads each connection to the pod by a connection of its own, so that one that is refused hurts no other",
     () =>
       Effect.gen(function* () {
         const server = yield* listening((incoming) =>
@@ -925,46 +950,48 @@ describe("a forwarded port", () => {
       }).pipe(Effect.provide(tunnel))
   )
 
-  it.live("listens on both loopbacks, on one where the other is taken, and fails where neither can be had", () =>
-    Effect.gen(function* () {
-      yield* listening(reverse)
-      const pods = yield* Pods
-      const taken = yield* Effect.acquireRelease(
-        Effect.callback<net.Server>((resume) => {
-          const server = net.createServer().listen(0, "::1", () => resume(Effect.succeed(server)))
-        }),
-        (server) => Effect.sync(() => server.close())
-      )
-      const address = taken.address()
-      const local = typeof address === "object" && address !== null ? address.port : 0
-      const forward = yield* pods.portForward("db", { remote: 80, local })
-      assert.deepStrictEqual(forward.ports, [{ address: "127.0.0.1", local, remote: 80 }])
-      assert.strictEqual(yield* call(local, "ab"), "ba")
-      const error = yield* Effect.flip(pods.portForward("db", `${local}:81`))
-      assert.strictEqual(error._tag, "ListenFailed")
-      const explicit = yield* Effect.flip(pods.portForward("db", { remote: 80, local }, { addresses: ["::1"] }))
-      assert.strictEqual(explicit._tag, "ListenFailed")
-      // of several ports, none is kept where one cannot be had
-      const freed = yield* Effect.scoped(Effect.map(pods.portForward("db", ":80"), ({ port }) => port))
-      yield* Effect.flip(
-        pods.portForward("db", [
-          { remote: 80, local: freed },
-          { remote: 81, local }
-        ])
-      )
-      assert.strictEqual((yield* pods.portForward("db", { remote: 80, local: freed })).ports.length, 2)
-      const both = yield* pods.portForward("db", [":80", ":81"])
-      assert.deepStrictEqual(
-        both.ports.map(({ address, remote }) => [address, remote]),
-        [
-          ["127.0.0.1", 80],
-          ["::1", 80],
-          ["127.0.0.1", 81],
-          ["::1", 81]
-        ]
-      )
-      assert.strictEqual(yield* call(both.port, "ab", "::1"), "ba")
-    }).pipe(Effect.provide(tunnel))
+  it.live(
+    "case 36: listens on both loopbacks, on one where the other is taken, and fails where neither can be had",
+    () =>
+      Effect.gen(function* () {
+        yield* listening(reverse)
+        const pods = yield* Pods
+        const taken = yield* Effect.acquireRelease(
+          Effect.callback<net.Server>((resume) => {
+            const server = net.createServer().listen(0, "::1", () => resume(Effect.succeed(server)))
+          }),
+          (server) => Effect.sync(() => server.close())
+        )
+        const address = taken.address()
+        const local = typeof address === "object" && address !== null ? address.port : 0
+        const forward = yield* pods.portForward("db", { remote: 80, local })
+        assert.deepStrictEqual(forward.ports, [{ address: "127.0.0.1", local, remote: 80 }])
+        assert.strictEqual(yield* call(local, "ab"), "ba")
+        const error = yield* Effect.flip(pods.portForward("db", `${local}:81`))
+        assert.strictEqual(error._tag, "ListenFailed")
+        const explicit = yield* Effect.flip(pods.portForward("db", { remote: 80, local }, { addresses: ["::1"] }))
+        assert.strictEqual(explicit._tag, "ListenFailed")
+        // of several ports, none is kept where one cannot be had
+        const freed = yield* Effect.scoped(Effect.map(pods.portForward("db", ":80"), ({ port }) => port))
+        yield* Effect.flip(
+          pods.portForward("db", [
+            { remote: 80, local: freed },
+            { remote: 81, local }
+          ])
+        )
+        assert.strictEqual((yield* pods.portForward("db", { remote: 80, local: freed })).ports.length, 2)
+        const both = yield* pods.portForward("db", [":80", ":81"])
+        assert.deepStrictEqual(
+          both.ports.map(({ address, remote }) => [address, remote]),
+          [
+            ["127.0.0.1", 80],
+            ["::1", 80],
+            ["127.0.0.1", 81],
+            ["::1", 81]
+          ]
+        )
+        assert.strictEqual(yield* call(both.port, "ab", "::1"), "ba")
+      }).pipe(Effect.provide(tunnel))
   )
 
   it.live("is not listened on where somebody else has it on 127.0.0.1, though it is free on ::1", () =>
@@ -1013,24 +1040,26 @@ describe("a forwarded port", () => {
     }).pipe(Effect.scoped, Effect.provide(tunnel))
   )
 
-  it.live("asks for the pod with each connection: for none after it is gone, and for the new one of its name", () =>
-    Effect.gen(function* () {
-      let name = "old"
-      yield* listening(({ send }) => send(name))
-      const pods = yield* Pods
-      const forward = yield* pods.portForward("db", ":80")
-      const events = yield* eventsOf(forward)
-      const end = Effect.repeat(Queue.take(events), { until: ({ _tag }) => _tag !== "Opened" })
-      assert.strictEqual(yield* call(forward.port, "x"), "old")
-      assert.strictEqual((yield* end)._tag, "Closed")
-      yield* pods.delete("db", { gracePeriodSeconds: 0 })
-      assert.isTrue(Exit.isFailure(yield* Effect.exit(call(forward.port, "x"))))
-      const failed = yield* end
-      assert.strictEqual(failed._tag === "Failed" ? failed.error._tag : failed._tag, "NotFound")
-      name = "new"
-      yield* create
-      assert.strictEqual(yield* call(forward.port, "x"), "new")
-    }).pipe(Effect.provide(tunnel))
+  it.live(
+    "case 35: asks for the pod with each connection: for none after it is gone, and for the new one of its name",
+    () =>
+      Effect.gen(function* () {
+        let name = "old"
+        yield* listening(({ send }) => send(name))
+        const pods = yield* Pods
+        const forward = yield* pods.portForward("db", ":80")
+        const events = yield* eventsOf(forward)
+        const end = Effect.repeat(Queue.take(events), { until: ({ _tag }) => _tag !== "Opened" })
+        assert.strictEqual(yield* call(forward.port, "x"), "old")
+        assert.strictEqual((yield* end)._tag, "Closed")
+        yield* pods.delete("db", { gracePeriodSeconds: 0 })
+        assert.isTrue(Exit.isFailure(yield* Effect.exit(call(forward.port, "x"))))
+        const failed = yield* end
+        assert.strictEqual(failed._tag === "Failed" ? failed.error._tag : failed._tag, "NotFound")
+        name = "new"
+        yield* create
+        assert.strictEqual(yield* call(forward.port, "x"), "new")
+      }).pipe(Effect.provide(tunnel))
   )
 
   it.live("ends a local connection whose pod has ended its own, also where that sends on and never ends", () =>
@@ -1088,7 +1117,7 @@ describe("a forwarded port", () => {
     }).pipe(Effect.provide(tunnel))
   )
 
-  it.live("lives on when a local connection is reset", () =>
+  it.live("case 35: lives on when a local connection is reset", () =>
     Effect.gen(function* () {
       const server = yield* listening(echo)
       const pods = yield* Pods

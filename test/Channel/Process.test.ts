@@ -4,14 +4,16 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { TestClock } from "effect/testing"
+import * as Frames from "../../src/Channel/internal/frames.ts"
 import * as InternalProcess from "../../src/Channel/internal/process.ts"
 import type * as Process from "../../src/Channel/Process.ts"
 import * as Protocol from "../../src/Channel/Protocol.ts"
-import { bytes, info, text, withServer } from "./support.ts"
+import { bytes, info, text, withBareServer, withServer } from "./support.ts"
 
 const defaults: InternalProcess.Settings = { stdin: true, tty: false }
 
@@ -29,6 +31,24 @@ const withProcess = Effect.fnUntraced(function* (
   )
   const say = (channel: Protocol.Channel, data: string) => server.send(Protocol.encode(channel, bytes(data)))
   return { process, server, say, close: Scope.close(processScope, Exit.void) }
+})
+
+/** A process, and the bare frames of its other end. */
+const withFrames = Effect.gen(function* () {
+  const { client, pull, write } = yield* withBareServer()
+  const codec = yield* Frames.make({ maxMessageSize: 1 << 20, side: "server" })
+  const decoder = yield* Frames.make({ maxMessageSize: 1 << 20, side: "server" })
+  const seen: Array<Frames.Frame> = []
+  yield* pull.pipe(
+    Effect.flatMap((chunks) => decoder.decode([Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)))])),
+    Effect.tap((frames) => Effect.sync(() => seen.push(...frames))),
+    Effect.forever,
+    Effect.exit,
+    Effect.forkScoped
+  )
+  const process = yield* InternalProcess.make(client, info, defaults)
+  const say = (channel: Protocol.Channel, data: Uint8Array) => write(codec.message(Protocol.encode(channel, data)))
+  return { codec, process, say, seen, write }
 })
 
 const success = '{"metadata":{},"status":"Success"}'
@@ -71,7 +91,7 @@ describe("what a process writes", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("goes on after a message of an unknown channel", () =>
+  it.effect("case 9: goes on after a message of an unknown channel", () =>
     Effect.gen(function* () {
       const { process, say, server } = yield* withProcess()
       yield* server.send(Uint8Array.of(9, 1, 2))
@@ -83,7 +103,7 @@ describe("what a process writes", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("ends with its channel in v5, while the other output stays open", () =>
+  it.effect("case 14: ends with its channel in v5, while the other output stays open", () =>
     Effect.gen(function* () {
       const { process, say, server } = yield* withProcess()
       yield* say("stdout", "all there is")
@@ -97,7 +117,7 @@ describe("what a process writes", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("fails everywhere after a message without a channel, or of text", () =>
+  it.effect("case 9: fails everywhere after a message without a channel, or of text", () =>
     Effect.gen(function* () {
       const { process, say, server } = yield* withProcess()
       yield* say("stdout", "before")
@@ -106,6 +126,43 @@ describe("what a process writes", () => {
       assert.strictEqual((yield* Effect.flip(read(process.stderr)))._tag, "ProtocolError")
       assert.strictEqual((yield* Effect.flip(process.exitCode))._tag, "ProtocolError")
       yield* Effect.forkScoped(Effect.exit(server.pull))
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("case 9: fails everywhere after a message of text", () =>
+    Effect.gen(function* () {
+      const { codec, process, write } = yield* withFrames
+      yield* write(codec.text(bytes("1abc")))
+      assert.strictEqual((yield* Effect.flip(process.exitCode))._tag, "ProtocolError")
+      assert.strictEqual((yield* Effect.flip(read(process.stdout)))._tag, "ProtocolError")
+      assert.strictEqual((yield* Effect.flip(read(process.stderr)))._tag, "ProtocolError")
+      assert.strictEqual((yield* Effect.flip(process.write(bytes("x"))))._tag, "ConnectionLost")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("case 25: holds up neither the other output nor pings nor the status where 10 MB of it are not read", () =>
+    Effect.gen(function* () {
+      const { codec, process, say, seen, write } = yield* withFrames
+      const reading = yield* Effect.forkChild(read(process.stderr))
+      yield* Effect.repeat(say("stdout", new Uint8Array(32 * 1024)), { times: 319 })
+      const settled = Effect.repeat(Effect.yieldNow, { times: 100 })
+      yield* write(codec.ping())
+      yield* settled
+      assert.deepStrictEqual(
+        seen.map(({ _tag }) => _tag),
+        ["Pong"]
+      )
+      yield* TestClock.adjust("5 seconds")
+      yield* settled
+      assert.deepStrictEqual(
+        seen.map(({ _tag }) => _tag),
+        ["Pong", "Ping"]
+      )
+      yield* say("stderr", bytes("err"))
+      yield* say("status", bytes(success))
+      assert.strictEqual(yield* process.exitCode, 0)
+      yield* write(codec.close(1000))
+      assert.strictEqual(yield* Fiber.join(reading), "err")
     }).pipe(Effect.scoped)
   )
 
@@ -160,7 +217,7 @@ describe("what a process writes", () => {
 })
 
 describe("how a process ends", () => {
-  it.effect("is known as soon as the whole status has come, in several messages too", () =>
+  it.effect("case 20: is known as soon as the whole status has come, in several messages too", () =>
     Effect.gen(function* () {
       const { process, say, server } = yield* withProcess()
       const status =
@@ -177,7 +234,7 @@ describe("how a process ends", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("is a breach of the protocol where the status is whole but wrong, although the server stays", () =>
+  it.effect("case 18: is a breach of the protocol where the status is whole but wrong, although the server stays", () =>
     Effect.gen(function* () {
       const nonZero = (details: unknown) =>
         JSON.stringify({ status: "Failure", reason: "NonZeroExitCode", details: details })
@@ -254,7 +311,7 @@ describe("how a process ends", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("is known although the server never closes, which is not waited for for more than a second", () =>
+  it.effect("case 22: is known although the server never closes, which is not waited for for more than a second", () =>
     Effect.gen(function* () {
       const { process, say } = yield* withProcess()
       yield* say("stdout", "out")
@@ -265,6 +322,75 @@ describe("how a process ends", () => {
       yield* TestClock.adjust("1 second")
       assert.strictEqual(yield* Fiber.join(reading), "out")
     }).pipe(Effect.scoped)
+  )
+})
+
+describe("the end of the connection", () => {
+  it.effect("case 22: is ours to make, a second after the status, where the server never closes", () =>
+    Effect.gen(function* () {
+      const { process, say, seen } = yield* withFrames
+      yield* say("status", bytes(success))
+      assert.strictEqual(yield* process.exitCode, 0)
+      yield* TestClock.adjust("999 millis")
+      assert.deepStrictEqual(seen, [])
+      yield* TestClock.adjust("1 millis")
+      yield* Effect.repeat(Effect.yieldNow, { times: 20 })
+      assert.deepStrictEqual(seen, [{ _tag: "Close", code: 1000, reason: "" }])
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* read(process.stdout), "")
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect("case 21: without a status ends all who wait, be it in good order or not", () =>
+    Effect.gen(function* () {
+      for (const [how, closeCode] of [
+        ["close", 1000],
+        ["destroy", undefined]
+      ] as const) {
+        const { process, server } = yield* withProcess()
+        const failing: ReadonlyArray<Effect.Effect<unknown, Process.OutputError | Process.ExitError>> = [
+          process.exitCode,
+          read(process.stdout),
+          read(process.stderr)
+        ]
+        const waiting = yield* Effect.forEach(failing, (effect) => Effect.forkChild(Effect.flip(effect)))
+        yield* Effect.repeat(Effect.yieldNow, { times: 20 })
+        yield* Effect.forkScoped(server[how])
+        for (const fiber of waiting) {
+          const error = yield* Fiber.join(fiber)
+          assert.deepStrictEqual(error._tag === "ConnectionLost" ? [error._tag, error.closeCode] : [error._tag], [
+            "ConnectionLost",
+            closeCode
+          ])
+        }
+      }
+    }).pipe(Effect.scoped)
+  )
+
+  it.effect(
+    "case 28: comes with the scope, in the middle of its streams, and the source of its input is finalised",
+    () =>
+      Effect.gen(function* () {
+        const scope = yield* Scope.make()
+        const { client, server } = yield* withServer(undefined, undefined, scope)
+        const process = yield* Scope.provide(InternalProcess.make(client, info, defaults), scope)
+        let isFinalised = false
+        const source = Stream.concat(Stream.make(bytes("a")), Stream.never).pipe(
+          Stream.ensuring(Effect.sync(() => (isFinalised = true)))
+        )
+        const writing = yield* Effect.forkIn(Stream.run(source, process.stdin), scope)
+        const reading = yield* Effect.forkIn(read(process.stdout), scope)
+        yield* server.send(Protocol.encode("stdout", bytes("b")))
+        assert.deepStrictEqual((yield* server.pull).map(text), ["\0a"])
+        assert.isFalse(isFinalised)
+        const closing = yield* Effect.forkChild(Scope.close(scope, Exit.void))
+        // done is a close frame with the code 1000
+        assert.isTrue(Cause.isDone(yield* Effect.flip(server.pull)))
+        yield* Fiber.join(closing)
+        assert.isTrue(isFinalised)
+        assert.isDefined(writing.pollUnsafe())
+        assert.isDefined(reading.pollUnsafe())
+      }).pipe(Effect.scoped)
   )
 })
 
@@ -318,7 +444,7 @@ describe("the input of a process", () => {
     return yield* Effect.orDie(server.messages.pipe(Stream.take(n), Stream.runCollect))
   })
 
-  it.effect("goes out as it is, and its end as two bytes, once", () =>
+  it.effect("cases 12 and 13: goes out as it is, and its end as two bytes, once", () =>
     Effect.gen(function* () {
       const { process, server } = yield* withProcess()
       yield* Stream.run(Stream.make(bytes("h\u00e9llo\n")), process.stdin)
@@ -335,6 +461,32 @@ describe("the input of a process", () => {
       assert.strictEqual((yield* Effect.flip(process.write(bytes("more"))))._tag, "InvalidRequest")
     }).pipe(Effect.scoped)
   )
+
+  for (const [version, end, sent] of [
+    ["v5.channel.k8s.io", "ends by two bytes, once", "[[0,120],[255,0]]"],
+    ["v4.channel.k8s.io", "cannot end in v4, and nothing is sent for it", "[[0,120]]"]
+  ] as const) {
+    it.effect(`case 13: ${end}, and the process goes on`, () =>
+      Effect.gen(function* () {
+        const { process, say, server } = yield* withProcess({}, version)
+        const received = yield* Effect.forkChild(Stream.runCollect(server.messages))
+        const ended = yield* Effect.result(Stream.run(Stream.make(bytes("x")), process.stdin))
+        assert.strictEqual(
+          Result.isFailure(ended) ? ended.failure._tag : "done",
+          version === "v4.channel.k8s.io" ? "CannotHalfClose" : "done"
+        )
+        yield* Effect.exit(process.endInput)
+        yield* say("stdout", "after")
+        yield* say("status", success)
+        assert.strictEqual(yield* process.exitCode, 0)
+        const reading = yield* Effect.forkChild(read(process.stdout))
+        yield* TestClock.adjust("1 second")
+        assert.strictEqual(yield* Fiber.join(reading), "after")
+        const messages = (yield* Fiber.join(received)).map((message) => Array.from(message))
+        assert.strictEqual(JSON.stringify(messages), sent)
+      }).pipe(Effect.scoped)
+    )
+  }
 
   it.effect("is written whole before what another fiber writes, and before its end", () =>
     Effect.gen(function* () {
@@ -453,7 +605,7 @@ describe("the input of a process", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("and the sizes of the terminal come whole from several fibers", () =>
+  it.effect("case 15: and the sizes of the terminal come whole from several fibers", () =>
     Effect.gen(function* () {
       const { process, server } = yield* withProcess({ tty: true })
       yield* Effect.forkScoped(
@@ -490,7 +642,7 @@ describe("the input of a process", () => {
 
 describe("a process that is to end with its scope", () => {
   for (const [what, settings, message] of [
-    ["is sent ^C over a terminal", { tty: true }, [0, 3]],
+    ["case 31: is sent ^C over a terminal", { tty: true }, [0, 3]],
     ["is sent the end of its input without one", {}, [255, 0]]
   ] as const) {
     it.effect(what, () =>
@@ -506,7 +658,7 @@ describe("a process that is to end with its scope", () => {
     )
   }
 
-  it.effect("is left alone after a second", () =>
+  it.effect("case 31: is left alone after a second", () =>
     Effect.gen(function* () {
       const { close, server } = yield* withProcess({ tty: true, atScopeEnd: "askToStop" })
       yield* Effect.forkScoped(Effect.exit(Effect.forever(server.pull)))

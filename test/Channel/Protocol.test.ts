@@ -49,14 +49,14 @@ describe("messages", () => {
     assert.deepStrictEqual(Protocol.encodeEnd("stdin"), Uint8Array.of(255, 0))
   })
 
-  it("carry input as bytes", () => {
+  it("case 12: carry input as bytes", () => {
     assert.deepStrictEqual(
       Protocol.encode("stdin", bytes("h\u00e9llo\n")),
       Uint8Array.of(0, 0x68, 0xc3, 0xa9, 0x6c, 0x6c, 0x6f, 0x0a)
     )
   })
 
-  it("carry the size of the terminal as JSON", () => {
+  it("case 15: carry the size of the terminal as JSON", () => {
     assert.deepStrictEqual(
       Protocol.encodeSize({ columns: 80, rows: 24 }),
       Uint8Array.from([4, ...bytes('{"Width":80,"Height":24}')])
@@ -81,7 +81,7 @@ describe("messages", () => {
 })
 
 describe("the status", () => {
-  it("says that the process has ended, and how", () => {
+  it("case 17: says that the process has ended, and how", () => {
     assert.deepStrictEqual(
       Protocol.parseOutcome('{"metadata":{},"status":"Success"}'),
       Result.succeed({ _tag: "Exited", code: 0 })
@@ -100,14 +100,14 @@ describe("the status", () => {
     )
   })
 
-  it("says why there is no process, without causes too", () => {
+  it("case 19: says why there is no process, without causes too", () => {
     const outcome = Protocol.parseOutcome('{"status":"Failure","reason":"InternalError","message":"no","code":500}')
     assert.isTrue(
       Result.isSuccess(outcome) && outcome.success._tag === "Failed" && outcome.success.status.message === "no"
     )
   })
 
-  it("is refused with the name of what is wrong with it", () => {
+  it("case 18: is refused with the name of what is wrong with it", () => {
     const why = (result: Result.Result<unknown, string>) => (Result.isFailure(result) ? result.failure : "")
     assert.include(why(failure()), "details")
     assert.include(why(failure([])), "ExitCode")

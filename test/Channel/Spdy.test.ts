@@ -45,7 +45,7 @@ describe("the dictionary", () => {
 })
 
 describe("frames of SPDY", () => {
-  it("are written as peers expect them", () => {
+  it("case 38: are written as peers expect them", () => {
     const encoder = new Frames.FrameEncoder()
     assert.strictEqual(
       toHex(encoder.reply(1)),

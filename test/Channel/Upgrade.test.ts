@@ -84,14 +84,14 @@ const untilClosed = (open: Set<Net.Socket>): Effect.Effect<void> =>
   )
 
 describe("the handshake", () => {
-  it.live("makes the key known that the standard gives as an example", () =>
+  it.live("case 3: makes the key known that the standard gives as an example", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* Handshake.accept("Rq0bJeSU24upFzSV/dM3/g=="), "T/SnjBQzjdy4srBnS2UnqIHxy/c=")
       assert.lengthOf(Buffer.from(yield* Handshake.key, "base64"), 16)
     })
   )
 
-  it.live("offers all protocols in one header, under the path of the server", () =>
+  it.live("cases 1 and 4: offers all protocols in one header, under the path of the server", () =>
     Effect.gen(function* () {
       const seen = yield* Deferred.make<Head>()
       const { port } = yield* answering((head) => {
@@ -108,7 +108,7 @@ describe("the handshake", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("takes the second protocol where the server chooses it", () =>
+  it.live("case 4: takes the second protocol where the server chooses it", () =>
     Effect.gen(function* () {
       const { port } = yield* answering((head) => switching(head, { "sec-websocket-protocol": "v4.channel.k8s.io" }))
       const { protocol } = yield* Effect.provide(Effect.scoped(upgrade), clientOf(port))
@@ -116,20 +116,22 @@ describe("the handshake", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("fails when the server does not prove that it read the key, and on a protocol that was not offered", () =>
-    Effect.gen(function* () {
-      for (const wrong of [
-        { "sec-websocket-accept": acceptOf("another") },
-        { "sec-websocket-accept": undefined },
-        { "sec-websocket-protocol": undefined },
-        { "sec-websocket-protocol": "v3.channel.k8s.io" },
-        { upgrade: "SPDY/3.1" },
-        { "sec-websocket-extensions": "permessage-deflate" }
-      ]) {
-        const error = yield* refusal((head) => switching(head, wrong))
-        assert.strictEqual(error._tag, "UpgradeFailed", JSON.stringify(wrong))
-      }
-    })
+  it.live(
+    "cases 3 and 4: fails when the server does not prove that it read the key, and on a protocol that was not offered",
+    () =>
+      Effect.gen(function* () {
+        for (const wrong of [
+          { "sec-websocket-accept": acceptOf("another") },
+          { "sec-websocket-accept": undefined },
+          { "sec-websocket-protocol": undefined },
+          { "sec-websocket-protocol": "v3.channel.k8s.io" },
+          { upgrade: "SPDY/3.1" },
+          { "sec-websocket-extensions": "permessage-deflate" }
+        ]) {
+          const error = yield* refusal((head) => switching(head, wrong))
+          assert.strictEqual(error._tag, "UpgradeFailed", JSON.stringify(wrong))
+        }
+      })
   )
 })
 
@@ -181,7 +183,7 @@ describe("case 16: the protocols in base64", () => {
 })
 
 describe("a refused upgrade", () => {
-  it.live("with a Status is the error of that Status", () =>
+  it.live("cases 5 and 30: with a Status is the error of that Status", () =>
     Effect.gen(function* () {
       for (const [code, reason] of [
         [403, "Forbidden"],
@@ -198,7 +200,7 @@ describe("a refused upgrade", () => {
     })
   )
 
-  it.live("without one is UpgradeFailed with the status and the text", () =>
+  it.live("cases 5 and 30: without one is UpgradeFailed with the status and the text", () =>
     Effect.gen(function* () {
       const text = yield* refusal(() => plain(400, "text/plain", "unable to upgrade: no"))
       assert.isTrue(text._tag === "UpgradeFailed" && text.status === 400 && text.body === "unable to upgrade: no")
@@ -213,7 +215,7 @@ describe("a refused upgrade", () => {
     })
   )
 
-  it.live("by nobody is a TransportError, after one attempt", () =>
+  it.live("case 6: by nobody is a TransportError, after one attempt", () =>
     Effect.gen(function* () {
       const { port } = yield* Effect.scoped(tcp(() => {}))
       const error = yield* upgrade.pipe(Effect.scoped, Effect.flip, Effect.provide(clientOf(port)))
@@ -221,7 +223,7 @@ describe("a refused upgrade", () => {
     })
   )
 
-  it.live("for want of a credential is repeated once with a fresh one", () =>
+  it.live("case 7: for want of a credential is repeated once with a fresh one", () =>
     Effect.gen(function* () {
       const keys: Array<string | undefined> = []
       let token = 0
@@ -248,7 +250,7 @@ describe("a refused upgrade", () => {
 })
 
 describe("a connection", () => {
-  it.live("is closed at once when the handshake is interrupted", () =>
+  it.live("case 30: is closed at once when the handshake is interrupted", () =>
     Effect.gen(function* () {
       const asked = yield* Deferred.make<void>()
       const { open, port } = yield* answering(() => {
@@ -262,7 +264,7 @@ describe("a connection", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("is closed at once when it is interrupted while it is dialled", () =>
+  it.live("case 30: is closed at once when it is interrupted while it is dialled", () =>
     Effect.gen(function* () {
       const dialled = yield* Deferred.make<void>()
       // who expects TLS there never gets beyond the handshake
@@ -322,7 +324,7 @@ describe("a connection", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("is destroyed with its scope although the other side neither reads nor answers", () =>
+  it.live("cases 26 and 29: is destroyed with its scope although the other side neither reads nor answers", () =>
     Effect.gen(function* () {
       const { open, port } = yield* answering((head, socket) => {
         socket.pause()

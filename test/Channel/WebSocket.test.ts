@@ -23,7 +23,7 @@ const none = new Uint8Array(0)
 const decoder = Frames.make({ side: "client", maxMessageSize: 1000 })
 
 describe("reading", () => {
-  it.effect("puts a message together from its fragments, and answers the ping between them", () =>
+  it.effect("case 10: puts a message together from its fragments, and answers the ping between them", () =>
     Effect.gen(function* () {
       const { client, pull, write } = yield* withBareServer()
       const answered = yield* Effect.forkChild(pull)
@@ -36,7 +36,7 @@ describe("reading", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("delivers all messages that come in one piece, and one that comes byte by byte", () =>
+  it.effect("case 10: delivers all messages that come in one piece, and one that comes byte by byte", () =>
     Effect.gen(function* () {
       const { client, write } = yield* withBareServer()
       yield* write(Buffer.concat([frame(2, bytes("a")), frame(2, bytes("b")), frame(2, none)]))
@@ -47,7 +47,7 @@ describe("reading", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("delivers 70,000 bytes that come in messages of 32,768, and then the end", () =>
+  it.effect("case 11: delivers 70,000 bytes that come in messages of 32,768, and then the end", () =>
     Effect.gen(function* () {
       const { client, server } = yield* withServer()
       const parts = [32_768, 32_768, 4_464].map((size) => new Uint8Array(size).fill(7))
@@ -57,7 +57,7 @@ describe("reading", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("fails on a text message, on what is no frame, and on a message that is too large", () =>
+  it.effect("case 9: fails on a text message, on what is no frame, and on a message that is too large", () =>
     Effect.gen(function* () {
       for (const wrong of [
         frame(1, bytes("text")),
@@ -78,7 +78,7 @@ describe("reading", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("is done after a close in good order, and fails after any other end", () =>
+  it.effect("case 21: is done after a close in good order, and fails after any other end", () =>
     Effect.gen(function* () {
       const good = yield* withServer()
       yield* Effect.forkScoped(good.server.close)
@@ -173,7 +173,7 @@ const unmask = (frame: string | Uint8Array) => {
 }
 
 describe("writing", () => {
-  it.effect("waits while the other side does not read, and can be interrupted then", () =>
+  it.effect("case 26: waits while the other side does not read, and can be interrupted then", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
       const client = yield* Scope.provide(withStubbornServer(), scope)
@@ -216,7 +216,7 @@ describe("writing", () => {
 })
 
 describe("the heartbeat", () => {
-  it.effect("gives a connection up on which nothing has come for 61 seconds", () =>
+  it.effect("case 24: gives a connection up on which nothing has come for 61 seconds", () =>
     Effect.gen(function* () {
       const { client } = yield* withBareServer()
       const reading = yield* Effect.forkChild(Effect.flip(client.pull))
@@ -229,7 +229,7 @@ describe("the heartbeat", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("keeps a connection whose pong comes at 60 seconds", () =>
+  it.effect("case 24: keeps a connection whose pong comes at 60 seconds", () =>
     Effect.gen(function* () {
       const { client, write } = yield* withBareServer()
       const reading = yield* Effect.forkChild(client.pull)
@@ -242,30 +242,32 @@ describe("the heartbeat", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("case 37: keeps a connection that is idle for 10 minutes by a ping every 5 seconds, and its answer", () =>
-    Effect.gen(function* () {
-      const { client, pull, write } = yield* withBareServer()
-      const opcodes: Array<number> = []
-      yield* Effect.forkScoped(
-        Effect.exit(
-          Effect.forever(
-            Effect.flatMap(pull, (frames) => {
-              opcodes.push(...frames.map((ping) => unmask(ping).opcode))
-              return write(frame(10, none))
-            })
+  it.effect(
+    "cases 24 and 37: keeps a connection that is idle for 10 minutes by a ping every 5 seconds, and its answer",
+    () =>
+      Effect.gen(function* () {
+        const { client, pull, write } = yield* withBareServer()
+        const opcodes: Array<number> = []
+        yield* Effect.forkScoped(
+          Effect.exit(
+            Effect.forever(
+              Effect.flatMap(pull, (frames) => {
+                opcodes.push(...frames.map((ping) => unmask(ping).opcode))
+                return write(frame(10, none))
+              })
+            )
           )
         )
-      )
-      const reading = yield* Effect.forkChild(client.pull)
-      yield* Effect.repeat(TestClock.adjust("5 seconds"), { times: 119 })
-      assert.isUndefined(reading.pollUnsafe())
-      assert.deepStrictEqual(
-        opcodes,
-        Array.from({ length: 120 }, () => 9)
-      )
-      yield* write(frame(2, bytes("still here")))
-      assert.deepStrictEqual((yield* Fiber.join(reading)).map(text), ["still here"])
-    }).pipe(Effect.scoped)
+        const reading = yield* Effect.forkChild(client.pull)
+        yield* Effect.repeat(TestClock.adjust("5 seconds"), { times: 119 })
+        assert.isUndefined(reading.pollUnsafe())
+        assert.deepStrictEqual(
+          opcodes,
+          Array.from({ length: 120 }, () => 9)
+        )
+        yield* write(frame(2, bytes("still here")))
+        assert.deepStrictEqual((yield* Fiber.join(reading)).map(text), ["still here"])
+      }).pipe(Effect.scoped)
   )
 
   it.effect("does not give up while the other side does not read, and does so a while after it has", () =>
@@ -387,7 +389,7 @@ describe("the heartbeat", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("does not give up while nobody reads", () =>
+  it.effect("case 27: does not give up while nobody reads", () =>
     Effect.gen(function* () {
       const { client, server } = yield* withServer()
       yield* server.send(bytes("patience"))
@@ -399,7 +401,7 @@ describe("the heartbeat", () => {
 })
 
 describe("the end of the scope", () => {
-  it.effect("says goodbye, and waits for the answer", () =>
+  it.effect("case 28: says goodbye, and waits for the answer", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
       const { client, server } = yield* withServer(undefined, undefined, scope)
@@ -411,7 +413,7 @@ describe("the end of the scope", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect("takes a second where the other side does not answer", () =>
+  it.effect("case 29: takes a second where the other side does not answer", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
       yield* Scope.provide(withStubbornServer(), scope)

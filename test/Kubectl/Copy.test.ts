@@ -506,6 +506,18 @@ describe("copying from a pod", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  it.live.skipIf(process.getuid?.() !== 0)("keeps a file closed to a pod that nobody may read", () =>
+    Effect.gen(function* () {
+      const [here, there] = yield* Effect.all([folder, folder])
+      fs.mkdirSync(path.join(here, "d"))
+      fs.writeFileSync(path.join(here, "d", "f"), "x", { mode: 0 })
+      fs.mkdirSync(path.join(here, "d", "e"), { mode: 0 })
+      yield* scripted(machine(there))
+      yield* Copy.toPod("web", path.join(here, "d"), "d")
+      assert.deepStrictEqual(modesIn(there, "d/f", "d/e"), ["0", "0"])
+    }).pipe(Effect.provide(layer))
+  )
+
   it.live("keeps the modes of folders that cannot be written to, in any order of the archive, and over again", () =>
     Effect.gen(function* () {
       const home = yield* folder

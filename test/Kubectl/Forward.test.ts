@@ -108,7 +108,7 @@ describe("forwarding to a service", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.live("leads to another pod when that one is gone, and says so while there is none", () =>
+  it.live("case 35: leads to another pod when that one is gone, and says so while there is none", () =>
     Effect.gen(function* () {
       yield* addPod("a")
       yield* addService()

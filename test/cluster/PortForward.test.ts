@@ -330,7 +330,7 @@ describe.skipIf(!Cluster.controlled)("kubectl with the server in memory", () => 
   })
 
   for (const tunnel of ["true", "false"]) {
-    it.live(`forwards ports, ${tunnel === "true" ? "tunnelled" : "by SPDY itself"}`, () =>
+    it.live(`case 38: forwards ports, ${tunnel === "true" ? "tunnelled" : "by SPDY itself"}`, () =>
       Effect.gen(function* () {
         const { config, server } = yield* start
         yield* server.onPortForward(({ port, received, send }) =>

@@ -46,7 +46,7 @@ describe("splitter", () => {
   )
 
   it.effect.prop(
-    "finds the same lines wherever the bytes are cut",
+    "case 39: finds the same lines wherever the bytes are cut",
     [Schema.Array(Schema.String), Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 500 })))],
     ([parts, offsets]) =>
       Effect.gen(function* () {

@@ -94,9 +94,21 @@ export interface Listener {
   readonly port: number
 }
 
+/** How long somebody may take, when the listener ends, to read what was written. */
+const lingering = "1 second"
+
+const closed = (socket: Net.Socket): Effect.Effect<void> =>
+  Effect.callback((resume) => {
+    if (socket.closed) return resume(Effect.void)
+    const done = () => resume(Effect.void)
+    socket.once("close", done)
+    return Effect.sync(() => socket.off("close", done))
+  })
+
 /**
- * Listens for the scope, and handles each connection in a fiber of its own; the connection ends with its handler. That is
- * told the port that is listened on, which may be known to nobody else yet.
+ * Listens for the scope, and handles each connection in a fiber of its own; the connection ends with its handler, once what
+ * was written is read, and at the latest a second after the scope. The handler is told the port that is listened on, which
+ * may be known to nobody else yet.
  */
 export const listen = Effect.fnUntraced(function* (
   address: string,
@@ -108,9 +120,15 @@ export const listen = Effect.fnUntraced(function* (
   const server = Net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
     socket.setNoDelay(true)
     run(
-      Effect.ensuring(
-        handle(fromSocket(socket), bound),
-        Effect.sync(() => socket.destroySoon())
+      handle(fromSocket(socket), bound).pipe(
+        Effect.ensuring(Effect.sync(() => socket.destroySoon())),
+        Effect.andThen(closed(socket)),
+        Effect.onInterrupt(() =>
+          Effect.andThen(
+            Effect.timeoutOption(closed(socket), lingering),
+            Effect.sync(() => socket.destroy())
+          )
+        )
       )
     )
   })

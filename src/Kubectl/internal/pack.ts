@@ -80,7 +80,8 @@ const readInto = async (file: string, size: number, write: (bytes: Uint8Array) =
 const add = (pack: Pack, source: Source, file: string, name: string): Effect.Effect<void, CopyFailed> =>
   Effect.gen(function* () {
     const stat = yield* attempt(file, () => fs.lstat(file))
-    const header = { name, mode: stat.mode & kept, mtime: stat.mtime }
+    // the kind is not sent, and keeps a mode of 0 from being taken for none
+    const header = { name, mode: stat.mode & (kept | fs.constants.S_IFMT), mtime: stat.mtime }
     const simple = (more: Partial<Header>) =>
       attempt(file, (signal) => room(pack, { ...header, ...more }, () => Promise.resolve(), signal))
     if (stat.isDirectory()) {
