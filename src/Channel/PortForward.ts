@@ -215,7 +215,7 @@ export const forward = (
   Effect.gen(function* () {
     const wanted = yield* Effect.fromResult(Ports.parse(ports))
     yield* running(client, target, wanted)
-    return yield* listen({ ports, options, connect: (port) => connect(client, target, port, options) })
+    return yield* listen({ ports: wanted, options, connect: (port) => connect(client, target, port, options) })
   })
 
 /** Fails where the pod does not run; who may not see pods is told by the first connection. */

@@ -144,8 +144,9 @@ const listen = Effect.fnUntraced(function* (
   options: Options
 ): Effect.fn.Return<Forward, ForwardError | ListenFailed, Pods | Scope.Scope> {
   const backend = makeBackend(yield* Pods, target)
-  for (const port of yield* Effect.fromResult(Ports.remotes(ports))) yield* backend.find(port)
-  return yield* Forwarding.listen({ ports, options, connect: (port) => backend.connect(port, options) })
+  const wanted = yield* Effect.fromResult(Ports.parse(ports))
+  for (const { remote } of wanted) yield* backend.find(remote)
+  return yield* Forwarding.listen({ ports: wanted, options, connect: (port) => backend.connect(port, options) })
 })
 
 /** For how long a pod that was ready is taken to be so: connections that come together ask once. */

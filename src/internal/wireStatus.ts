@@ -1,4 +1,5 @@
 /** Reading a `meta/v1` Status as it comes over the wire. Pure. */
+import * as Predicate from "effect/Predicate"
 import type * as MetaV1 from "../Schema/gen/MetaV1.ts"
 
 /** The Status that a text is, which came with an HTTP status. */
@@ -12,21 +13,21 @@ export const parse = (text: string, code: number): MetaV1.Status | undefined => 
 
 /** Whether a value claims to be a `meta/v1` Status that tells of a failure. */
 export const isFailure = (body: unknown): boolean =>
-  isRecord(body) && body["kind"] === "Status" && body["status"] === "Failure"
+  Predicate.isObject(body) && body["kind"] === "Status" && body["status"] === "Failure"
 
 /** Takes from a Status what has the right type, so that a malformed one costs its faulty fields and no more. */
 export const toStatus = (body: unknown, code?: number): MetaV1.Status | undefined => {
-  if (!isRecord(body) || body["kind"] !== "Status") return undefined
+  if (!Predicate.isObject(body) || body["kind"] !== "Status") return undefined
   const metadata = body["metadata"]
   const details = body["details"]
   return {
     kind: "Status",
     apiVersion: "v1",
-    ...(isRecord(metadata) ? { metadata: pick(metadata, ["continue", "resourceVersion"], "string") } : {}),
+    ...(Predicate.isObject(metadata) ? { metadata: pick(metadata, ["continue", "resourceVersion"], "string") } : {}),
     ...pick(body, ["status", "message", "reason"], "string"),
     // the code of HTTP is what proxies and caches have acted on
     ...(code !== undefined ? { code } : body["code"] === 0 ? {} : pick(body, ["code"], "number")),
-    ...(isRecord(details) ? { details: toDetails(details) } : {})
+    ...(Predicate.isObject(details) ? { details: toDetails(details) } : {})
   }
 }
 
@@ -35,13 +36,12 @@ const toDetails = (details: Record<string, unknown>): MetaV1.StatusDetails => ({
   ...pick(details, ["retryAfterSeconds"], "number"),
   ...(Array.isArray(details["causes"])
     ? {
-        causes: details["causes"].filter(isRecord).map((cause) => pick(cause, ["reason", "message", "field"], "string"))
+        causes: details["causes"]
+          .filter(Predicate.isObject)
+          .map((cause) => pick(cause, ["reason", "message", "field"], "string"))
       }
     : {})
 })
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const isInt32 = (value: unknown): boolean => typeof value === "number" && (value | 0) === value
 

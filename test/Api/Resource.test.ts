@@ -49,6 +49,14 @@ const cronTab = {
 }
 const tabs = "/apis/stable.example.com/v1/namespaces/default/crontabs"
 
+const cronTabs = {
+  group: "stable.example.com",
+  version: "v1",
+  plural: "crontabs",
+  kind: "CronTab",
+  scope: "Namespaced"
+} as const
+
 describe("a kind of one's own", () => {
   it.effect("is served as the built-in ones", () =>
     Effect.gen(function* () {
@@ -120,11 +128,7 @@ describe("a kind of one's own", () => {
     Effect.gen(function* () {
       const server = fake(ok(cronTab))
       const service = yield* Resource.make({
-        group: "stable.example.com",
-        version: "v1",
-        plural: "crontabs",
-        kind: "CronTab",
-        scope: "Namespaced",
+        ...cronTabs,
         schema: Unstructured,
         subresources: ["scale"]
       }).pipe(Effect.provide(server.layer))
@@ -147,11 +151,7 @@ describe("a kind of one's own", () => {
       const tab = { apiVersion: "stable.example.com/v1", kind: "CronTab", metadata: meta("tab"), spec: "hunter2" }
       const server = fake(ok(tab), ok({ metadata: { resourceVersion: "5" }, items: [tab] }))
       const service = yield* Resource.make({
-        group: "stable.example.com",
-        version: "v1",
-        plural: "crontabs",
-        kind: "CronTab",
-        scope: "Namespaced",
+        ...cronTabs,
         schema: throwing
       }).pipe(Effect.provide(server.layer))
       const error = yield* Effect.flip(service.get("tab"))

@@ -5,14 +5,14 @@ import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { releasing } from "../../internal/releasing.ts"
-import type { InvalidRequest, ListenFailed } from "../../KubernetesError.ts"
-import type { Connection, ConnectionError, Event, Forward, Forwarded, Options, Port } from "../PortForward.ts"
+import type { ListenFailed } from "../../KubernetesError.ts"
+import type { Connection, ConnectionError, Event, Forward, Forwarded, Options } from "../PortForward.ts"
 import { bridge } from "./bridge.ts"
 import * as Listener from "./listener.ts"
-import * as Ports from "./ports.ts"
+import type { Wanted } from "./ports.ts"
 
 export interface Config<E> {
-  readonly ports: Port | ReadonlyArray<Port>
+  readonly ports: ReadonlyArray<Wanted>
   readonly options?: Options | undefined
   /** Called for each connection that comes, with the remote port. */
   readonly connect: (port: number) => Effect.Effect<Connection, E, Scope.Scope>
@@ -21,8 +21,7 @@ export interface Config<E> {
 /** Listens for the scope, and connects each connection that comes with one that `connect` makes. */
 export const listen = Effect.fnUntraced(function* <E>(
   config: Config<E>
-): Effect.fn.Return<Forward<E | ConnectionError>, InvalidRequest | ListenFailed, Scope.Scope> {
-  const wanted = yield* Effect.fromResult(Ports.parse(config.ports))
+): Effect.fn.Return<Forward<E | ConnectionError>, ListenFailed, Scope.Scope> {
   const events = yield* PubSub.sliding<Event<E | ConnectionError>>({ capacity: 256, replay: 16 })
   const ports: Array<Forwarded> = []
   let connections = 0
@@ -44,7 +43,7 @@ export const listen = Effect.fnUntraced(function* <E>(
     })
 
   const listening = Effect.gen(function* () {
-    for (const { local, remote } of wanted) {
+    for (const { local, remote } of config.ports) {
       const bound = yield* bind(config.options?.addresses, local, serve(remote))
       for (const { address, port } of bound) ports.push({ address, local: port, remote })
     }

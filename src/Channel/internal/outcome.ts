@@ -1,4 +1,5 @@
 /** How a process ended, as the status channel tells it. */
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import { toStatus } from "../../internal/wireStatus.ts"
 import type * as MetaV1 from "../../Schema/gen/MetaV1.ts"
@@ -15,8 +16,7 @@ export const parse = (text: string, conceal: (text: string) => string): Result.R
   } catch {
     return Result.fail(`the status is not JSON: ${conceal(text).slice(0, 200)}`)
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    return Result.fail("the status is not an object")
+  if (!Predicate.isObject(body)) return Result.fail("the status is not an object")
   const status = toStatus({ ...body, kind: "Status" })
   if (status?.status === "Success") return Result.succeed({ _tag: "Exited", code: 0 })
   if (status?.status !== "Failure") return Result.fail(`invalid status "${status?.status ?? ""}"`)

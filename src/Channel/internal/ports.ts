@@ -43,8 +43,4 @@ export const parse = (ports: Port | ReadonlyArray<Port>): Result.Result<Readonly
   return all.length === 0 ? Result.fail(invalid("ports", "at least one port is required")) : Result.succeed(all)
 }
 
-/** The remote ports that are wanted, or what is wrong with how they are written. */
-export const remotes = (ports: Port | ReadonlyArray<Port>): Result.Result<ReadonlyArray<number>, InvalidRequest> =>
-  Result.map(parse(ports), (all) => all.map(({ remote }) => remote))
-
 const isList = (ports: Port | ReadonlyArray<Port>): ports is ReadonlyArray<Port> => Array.isArray(ports)
